@@ -1,0 +1,103 @@
+import { createServer } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { test as base, expect, type Page } from '@playwright/test'
+import { createStore } from '../examples/storefront/createStore.mjs'
+
+/** A page's HTML, whole or in pieces with pauses between them. */
+export type Body = string | (() => AsyncGenerator<string>)
+
+/** A bare shop: pages written by the test, and the built script under `/reshelf.js`. */
+export interface Site {
+  readonly url: string
+  /** Serves `body` under `path` from now on. */
+  readonly page: (path: string, body: Body) => string
+}
+
+const dist = new URL('../packages/sdk/dist/', import.meta.url)
+
+async function createSite(): Promise<Site & { close: () => Promise<void> }> {
+  const bodies = new Map<string, Body>()
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const body = bodies.get(pathname)
+    if (body !== undefined) {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      void (async () => {
+        if (typeof body === 'string') response.end(body)
+        else {
+          for await (const piece of body()) response.write(piece)
+          response.end()
+        }
+      })()
+      return
+    }
+    if (!pathname.endsWith('.js')) return void response.writeHead(404).end()
+    response.setHeader('content-type', 'text/javascript; charset=utf-8')
+    readFile(new URL(pathname.slice(1), dist)).then(
+      (script) => response.end(script),
+      () => response.writeHead(404).end(),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  return {
+    url,
+    page: (path, body) => {
+      bodies.set(path, body)
+      return url + path
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+interface Given {
+  /** Every exception that reached a page; a test that expects none need not ask. */
+  pageErrors: string[]
+}
+interface Shared {
+  site: Site
+  /** Address of the example store. */
+  store: string
+}
+
+export const test = base.extend<Given, Shared>({
+  site: [
+    async ({}, use) => {
+      const site = await createSite()
+      await use(site)
+      await site.close()
+    },
+    { scope: 'worker' },
+  ],
+  store: [
+    async ({}, use) => {
+      const store = await createStore({ port: 0 })
+      await use(store.url)
+      await store.close()
+    },
+    { scope: 'worker' },
+  ],
+  pageErrors: [
+    async ({ context }, use) => {
+      const errors: string[] = []
+      context.on('weberror', (error) => errors.push(String(error.error())))
+      await use(errors)
+      expect(errors, 'exceptions that reached the page').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** The products of the page's first list, in the order they stand. */
+export const shownItems = (page: Page): Promise<string[]> =>
+  page.locator('[data-reshelf-list]').first().locator('[data-reshelf-item]').evaluateAll((items) => items.map((item) => item.getAttribute('data-reshelf-item') ?? ''))
+
+/** What the first list was decided to be. */
+export const listState = (page: Page): Promise<string | null> => page.locator('[data-reshelf-list]').first().getAttribute('data-reshelf-state')

@@ -1,0 +1,50 @@
+// @ts-check
+import { priceCart } from '../cart/priceCart.mjs'
+import { footer } from './footer.mjs'
+import { header } from './header.mjs'
+import { html } from './html.mjs'
+import { icon } from './icon.mjs'
+
+/** @typedef {import('../http/readVisit.mjs').Visit} Visit */
+
+/** @type {Record<string, import('./html.mjs').Html>} */
+const notices = {
+  added: html`${icon('check')} Added to your cart. <a href="/cart">View cart</a>`,
+  unavailable: html`Sorry, that one is sold out.`,
+}
+
+/**
+ * The frame of every page. The Reshelf tag stands first in the head and blocks, so that it is there
+ * before the parser meets the first list.
+ *
+ * @param {Visit} visit
+ * @param {{title: string, description?: string, main: import('./html.mjs').Html}} page
+ */
+export function layout(visit, { title, description, main }) {
+  const { shop, notice } = visit
+  const { count } = priceCart(visit.cart, shop.catalog)
+  const note = notice && Object.hasOwn(notices, notice) ? notices[notice] : undefined
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – ${shop.name}</title>
+${description && html`<meta name="description" content="${description}">`}
+<script src="/reshelf/reshelf.js"></script>
+<link rel="stylesheet" href="/assets/shop.css">
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+<script src="/assets/shop.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to content</a>
+${header(visit, { cartCount: count })}
+${note && html`<div class="notice" role="status"><p>${note}</p></div>`}
+<main id="main">
+${main}
+</main>
+${footer(visit)}
+</body>
+</html>
+`
+}

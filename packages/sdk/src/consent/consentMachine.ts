@@ -1,0 +1,39 @@
+import type { LocalStore } from '../browser/localStore'
+
+/** `pending`: not asked yet; nothing is kept and nothing is ordered. */
+export type ConsentState = 'pending' | 'granted' | 'denied'
+
+/** The shopper's decision, and who wants to hear of it. */
+export interface ConsentMachine {
+  readonly state: () => ConsentState
+  /** Moves to a state and remembers a decision; the same state again is no move. */
+  readonly set: (state: ConsentState) => void
+}
+
+/** Outside the prefix that `forget` clears: a refusal must outlive the data it erased. */
+const consentKey = 'reshelf-consent'
+
+/** Starts from what was decided before, else from what the shop's option says. */
+export function createConsent({
+  local,
+  mode,
+  onChange,
+}: {
+  local: LocalStore
+  mode: 'auto' | 'required' | 'granted'
+  onChange: (state: ConsentState) => void
+}): ConsentMachine {
+  const remembered = local.get(consentKey)
+  const decided = remembered === 'granted' || remembered === 'denied' ? remembered : undefined
+  let state: ConsentState = mode === 'granted' ? 'granted' : (decided ?? (mode === 'required' ? 'pending' : 'granted'))
+  return {
+    state: () => state,
+    set(next) {
+      if (next === 'pending') local.remove(consentKey)
+      else local.set(consentKey, next)
+      if (next === state) return
+      state = next
+      onChange(state)
+    },
+  }
+}

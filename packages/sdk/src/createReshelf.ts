@@ -1,0 +1,183 @@
+import { rank, readEvent, type Explanation, type Item, type Ranking, type RankOptions, type ShopEvent } from '@reshelf/engine'
+import { nanoid } from 'nanoid'
+import { openLocalStore } from './browser/localStore'
+import { onPageHide } from './browser/onPageHide'
+import { onParsed } from './browser/onParsed'
+import { whenIdle } from './browser/whenIdle'
+import { createConsent, type ConsentState } from './consent/consentMachine'
+import { startLists, type Decision } from './dom/startLists'
+import { createEmitter } from './emitter'
+import { createFindings, type Finding } from './findings'
+import { createGuard } from './guard'
+import { readOptions, type Options } from './options'
+import { isSorted } from './page/isSorted'
+import { readableProfile, type ReadableProfile } from './readableProfile'
+import { createIdbStorage } from './storage/idbStorage'
+import { createJournal } from './storage/journal'
+import { keepProfile } from './storage/keepProfile'
+import { currentSession } from './storage/session'
+import { startActions } from './tracker/startActions'
+import { trackPage } from './tracker/trackPage'
+
+/** What `on` can listen to. */
+export interface ReshelfEvents {
+  /** A list was decided. */
+  ranked: Decision
+  consent: ConsentState
+  /** Something the developer should know; the same as an entry of `diagnose()`. */
+  error: Finding
+}
+
+/** How to rank objects of the shop's own. */
+export interface RankRequest<Thing> {
+  /** The list's name, for `explain`. */
+  readonly list?: string
+  readonly query?: string
+  /** An object as an item with GA4 keys. Default: the object itself. */
+  readonly toItem?: (thing: Thing) => Item
+  /** 0 to 1. Default: the option's. */
+  readonly strength?: number
+}
+
+/** The running SDK. */
+export interface Reshelf {
+  /** Resolves when the profile is loaded. Never rejects. */
+  readonly ready: Promise<void>
+  /** Records an event in the GA4 vocabulary; durable when it returns. A wrong one is refused and named by `diagnose()`. */
+  track: (name: string, payload?: unknown) => void
+  /** The same objects in the shopper's order, in a new array. */
+  rank: <Thing>(things: readonly Thing[], request?: RankRequest<Thing>) => Thing[]
+  /** The terms of an item's score in a list decided on this page (default: any list); they add up to it. */
+  explain: (itemId: string, given?: { list?: string }) => Explanation | undefined
+  /** What is known about the shopper, in a readable copy. */
+  profile: () => ReadableProfile
+  /** Tells the shopper's decision: `granted`, `denied` (erases everything), `pending`. */
+  consent: (state: ConsentState) => void
+  /** Erases the shopper's history from this device. */
+  forget: () => Promise<void>
+  /** Listens; returns its undo. */
+  on: <Name extends keyof ReshelfEvents>(name: Name, listener: (event: ReshelfEvents[Name]) => void) => () => void
+  /** What is wrong with the page's markup or the calls it made, each with its remedy. */
+  diagnose: () => Finding[]
+  /** Undoes everything, the shop's own order included. */
+  stop: () => void
+}
+
+const mostHeld = 200
+
+/**
+ * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees.
+ *
+ * @throws TypeError where an option is wrong, with the remedy
+ */
+export function createReshelf(options: Options = {}): Reshelf {
+  const settings = readOptions(options)
+  const { on, emit } = createEmitter<ReshelfEvents>()
+  const { report, list: diagnose } = createFindings((finding) => emit('error', finding))
+  const guard = createGuard(report)
+  const now = Date.now
+  const createId = (): string => nanoid(12)
+
+  const local = openLocalStore(() => window.localStorage)
+  const keeper = keepProfile({ local, journal: createJournal(local), storage: createIdbStorage(), report, now })
+  const session = currentSession({ local, now, createId })
+  const decisions = new Map<string, Pick<Decision, 'items' | 'ranking'>>()
+
+  /** Events of a shopper who has not been asked yet: in memory alone. */
+  let held: ShopEvent[] = []
+  const consent = createConsent({
+    local,
+    mode: settings.consent,
+    onChange: guard((state) => {
+      if (state === 'denied') void keeper.forget()
+      if (state === 'granted') {
+        held.forEach(keeper.record)
+        lists.reconsider()
+      }
+      held = []
+      emit('consent', state)
+    }),
+  })
+  const isGranted = (): boolean => consent.state() === 'granted'
+
+  const settle = guard((): void => {
+    if (!isGranted()) return
+    session.save()
+    void keeper.settle()
+  })
+  let undoIdle = (): void => {}
+  const track = guard((name: string, payload?: unknown): void => {
+    const { name: known, payload: facts, problem } = readEvent(name, payload)
+    if (problem) return report(problem, name)
+    const event = { ...facts, id: createId(), name: known, time: now(), session: session.id() }
+    if (isGranted()) {
+      keeper.record(event)
+      undoIdle()
+      undoIdle = whenIdle(settle)
+    } else if (consent.state() === 'pending') held = [...held, event].slice(-mostHeld)
+  })
+
+  const off = (): string | undefined =>
+    !isGranted() ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
+  const rankNow = (items: readonly Item[], given: Partial<RankOptions>): Ranking =>
+    rank(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, profile: keeper.profile(), now: now() })
+
+  const lists = startLists({
+    report,
+    guard,
+    options: settings.lists,
+    holdMs: settings.holdMs,
+    hasEvidence: () => keeper.profile().events > 0,
+    off,
+    rank: (items, { container, query, fixed }) => {
+      const strength = parseFloat(container.getAttribute('data-reshelf-strength') ?? '')
+      return rankNow(items, { query, fixed, ...(strength >= 0 && { strength }) })
+    },
+    onDecided(decision) {
+      const { list, query, items, order } = decision
+      decisions.set(list, decision)
+      emit('ranked', decision)
+      const shown = order.flatMap((from, index) => (items[from]!.item_id ? { item_id: items[from]!.item_id, index } : []))
+      if (shown.length) track('view_item_list', { item_list_name: list, items: shown })
+      if (query) track('view_search_results', { search_term: query })
+    },
+  })
+
+  const undo = [
+    lists.stop,
+    startActions({ track, report, guard }),
+    onParsed(guard(() => trackPage(track, report))),
+    onPageHide(settle),
+    () => undoIdle(),
+  ]
+
+  return {
+    ready: keeper.load().then(lists.reconsider),
+    track,
+    rank(things, { list = '', query, toItem = asItem, strength = settings.strength } = {}) {
+      const items = things.map(toItem)
+      const ranking = rankNow(items, { query, strength: off() === undefined ? strength : 0 })
+      decisions.set(list, { items, ranking })
+      return ranking.order.map((from) => things[from]!)
+    },
+    explain(itemId, { list } = {}) {
+      for (const [name, { items, ranking }] of decisions) {
+        const at = list === undefined || list === name ? items.findIndex(({ item_id }) => item_id === itemId) : -1
+        if (ranking && at >= 0) return ranking.explain(at)
+      }
+      return undefined
+    },
+    profile: () => readableProfile(keeper.profile(), { now: now(), consent: consent.state() }),
+    consent: consent.set,
+    forget: keeper.forget,
+    on,
+    diagnose,
+    stop() {
+      settle()
+      while (undo.length) undo.pop()!()
+    },
+  }
+}
+
+/** Objects that carry GA4 keys themselves. */
+const asItem = (thing: unknown): Item => thing as Item

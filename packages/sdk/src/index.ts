@@ -1,0 +1,8 @@
+export { createReshelf, type RankRequest, type Reshelf, type ReshelfEvents } from './createReshelf'
+export type { ListOption, Options } from './options'
+export type { Finding } from './findings'
+export type { FindingCode } from './remedies'
+export type { Decision, ListState } from './dom/startLists'
+export type { ReadableProfile } from './readableProfile'
+export type { ConsentState } from './consent/consentMachine'
+export type { EventName, EventPayload, Explanation, Item, ShopEvent, Term } from '@reshelf/engine'

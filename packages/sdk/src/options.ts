@@ -1,0 +1,71 @@
+/** A list that a theme cannot mark up: found by selectors instead of attributes. */
+export interface ListOption {
+  /** Selector of the element whose direct children move. */
+  readonly container: string
+  /** Selector of a product within it. */
+  readonly item: string
+  /** The list's name. Default: the container's selector. */
+  readonly name?: string
+  /** Facts of a product, where its markup carries none: GA4 item keys. An item without `item_id` keeps its place. */
+  readonly read?: (given: { element: Element }) => Readonly<Record<string, unknown>> | undefined
+}
+
+/** How a shop sets Reshelf up. Every option has a default. */
+export interface Options {
+  /** How far to go from the shop's order, 0 (not at all) to 1 (default). */
+  readonly strength?: number
+  /** Places an item may move that the shopper has not touched. Default: any number. */
+  readonly maxJump?: number
+  /** Lists without markup. Default: none. */
+  readonly lists?: readonly ListOption[]
+  /**
+   * `auto` (default): granted unless a refusal is remembered; `required`: nothing is kept or ordered until
+   * `consent('granted')`; `granted`: the shop has asked already.
+   */
+  readonly consent?: 'auto' | 'required' | 'granted'
+  /** Milliseconds that a list may be held back while the page is still sending it, from its first cell. Default 150. */
+  readonly holdMs?: number
+}
+
+/** {@link Options} with every default filled in. */
+export type Settings = Required<Options>
+
+const defaults: Settings = { strength: 1, maxJump: Infinity, lists: [], consent: 'auto', holdMs: 150 }
+
+const upTo =
+  (most: number) =>
+  (value: unknown): boolean =>
+    typeof value === 'number' && value >= 0 && value <= most
+
+const checks: Readonly<Record<string, readonly [isFine: (value: unknown) => boolean, expected: string]>> = {
+  strength: [upTo(1), 'a number from 0 to 1'],
+  maxJump: [upTo(Infinity), 'a number of places'],
+  holdMs: [upTo(1e4), 'milliseconds up to 10000'],
+  consent: [(value) => ['auto', 'required', 'granted'].includes(value as string), 'auto, required or granted'],
+  lists: [(value) => Array.isArray(value) && value.every((list: Partial<ListOption>) => list?.container && list.item), 'a list of {container, item} selectors'],
+}
+
+/** Fills in the defaults. Throws one sentence with the remedy where an option is not what it should be. */
+export function readOptions(options: Options): Settings {
+  for (const [key, value] of Object.entries(options)) {
+    const check = checks[key]
+    if (!check) throw new TypeError(`reshelf: no option "${key}"; use ${Object.keys(checks).join(', ')}`)
+    if (!check[0](value)) throw new TypeError(`reshelf: option "${key}" must be ${check[1]}`)
+  }
+  return { ...defaults, ...options }
+}
+
+/**
+ * The options of a script tag: a JSON block `<script type="application/json" data-reshelf-options>` before it, then
+ * its own `data-*` attributes, which win. Other tools mark script tags too: only our names count.
+ */
+export function readTagOptions(tag: Element | null): Options {
+  const block = document.querySelector('script[data-reshelf-options]')
+  const options = JSON.parse(block?.textContent || '{}') as Record<string, unknown>
+  const given = (tag as HTMLElement | null)?.dataset ?? {}
+  for (const key in checks) {
+    const text = given[key]
+    if (text !== undefined) options[key] = key === 'consent' ? text : parseFloat(text)
+  }
+  return options
+}

@@ -1,0 +1,8 @@
+/** A list of products whose cells may be re-ordered. */
+export const listSelector = '[data-reshelf-list]'
+
+/** A product in a list, in the cart, anywhere. */
+export const itemSelector = '[data-reshelf-item]'
+
+/** A product's own page. */
+export const productSelector = '[data-reshelf-product]'

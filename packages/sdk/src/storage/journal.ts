@@ -1,0 +1,42 @@
+import { readLogEvent, type ShopEvent } from '@reshelf/engine'
+import type { LocalStore } from '../browser/localStore'
+
+const prefix = 'reshelf:e:'
+
+/**
+ * Events on their way to the database: one localStorage key each, written before `track` returns. One key an
+ * event and never a list, because several tabs that read, change and write one value lose each other's events.
+ */
+export interface Journal {
+  write: (event: ShopEvent) => void
+  /** What is still there, of every tab, oldest first. Damaged entries are dropped. */
+  read: () => ShopEvent[]
+  remove: (ids: Iterable<string>) => void
+}
+
+/** A journal over localStorage. */
+export const createJournal = (local: LocalStore): Journal => ({
+  write: (event) => local.set(prefix + event.id, JSON.stringify(event)),
+  read: () =>
+    local
+      .keys(prefix)
+      .flatMap((key) => {
+        const event = readEntry(local.get(key))
+        if (event && prefix + event.id === key) return event
+        local.remove(key)
+        return []
+      })
+      .sort((a, b) => a.time - b.time),
+  remove: (ids) => {
+    for (const id of ids) local.remove(prefix + id)
+  },
+})
+
+/** Storage belongs to the whole page, so an entry may be anything. */
+function readEntry(text = ''): ShopEvent | undefined {
+  try {
+    return readLogEvent(JSON.parse(text))
+  } catch {
+    return undefined // not JSON
+  }
+}

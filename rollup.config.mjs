@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import typescript from '@rollup/plugin-typescript'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import { dts } from 'rollup-plugin-dts'
+
+/** What stays an import in the npm builds: a package's own run-time dependencies. */
+const externals = (folder) => Object.keys(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).dependencies ?? {})
+
+/** A warning in a build is a mistake nobody has looked at yet; circular imports among them. */
+const onwarn = (warning) => {
+  throw new Error(`${warning.code}: ${warning.message}`)
+}
+
+/** One program over all packages: a bundle is compiled from source, across package borders. */
+const compile = () => typescript({ tsconfig: 'tsconfig.bundle.json', noEmitOnError: true })
+
+const resolveSource = nodeResolve({ exportConditions: ['@reshelf/source', 'module', 'import', 'default'], browser: true })
+
+const small = terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true }, mangle: true, format: { comments: false } })
+
+/** The ES modules and declarations that npm users import: one file per door. */
+const npm = (folder, doors) => [
+  {
+    input: Object.fromEntries(doors.map((door) => [door, `${folder}/src/${door}.ts`])),
+    output: { dir: `${folder}/dist`, format: 'es' },
+    external: externals(folder),
+    plugins: [resolveSource, compile()],
+    onwarn,
+  },
+  {
+    input: Object.fromEntries(doors.map((door) => [door, `${folder}/src/${door}.ts`])),
+    output: { dir: `${folder}/dist`, format: 'es' },
+    external: externals(folder),
+    plugins: [dts({ tsconfig: `${folder}/tsconfig.json`, compilerOptions: { composite: false, incremental: false, emitDeclarationOnly: false } })],
+    onwarn,
+  },
+]
+
+/** A script tag: everything in one minified file. */
+const tag = (entry, file) => ({
+  input: `packages/sdk/src/${entry}.ts`,
+  output: { file: `packages/sdk/dist/${file}`, format: 'iife', generatedCode: 'es2015' },
+  plugins: [resolveSource, compile(), small],
+  onwarn,
+})
+
+export default [...npm('packages/engine', ['index']), ...npm("packages/sdk", ["index"]), tag("auto", "reshelf.js")]

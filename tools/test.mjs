@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { ensureInstalled, root } from './install.mjs'
+
+ensureInstalled()
+const { ensureBrowser } = await import('./findBrowser.mjs')
+
+const reports = `${root}.cache/reports`
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+/** Counts of a vitest JSON report. */
+const vitestCounts = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests })
+/** Counts of a Playwright JSON report. */
+const playwrightCounts = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped })
+
+const bin = (path) => ['node_modules/' + path]
+
+/** Every gate, in order: what it is, what runs, and where it counts its tests if it has any. */
+const gates = [
+  { name: 'lint and layers', args: [...bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
+  { name: 'types', args: [...bin('typescript/bin/tsc'), '--build'] },
+  { name: 'build', args: [...bin('rollup/dist/bin/rollup'), '-c', '--silent'] },
+  {
+    name: 'unit and spec, source and bundle',
+    args: [...bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
+    counts: () => vitestCounts(read('unit.json')),
+  },
+  { name: 'size budgets and README numbers', args: ['tools/budgets.mjs'] },
+  { name: 'packages', args: ['tools/packages.mjs'] },
+  {
+    name: 'browser',
+    args: [...bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+    counts: () => playwrightCounts(read('browser.json')),
+    env: () => ({ RESHELF_CHROMIUM: ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json` }),
+  },
+]
+
+const read = (file) => JSON.parse(readFileSync(`${reports}/${file}`, 'utf8'))
+
+/** Runs one gate to its end; its output goes where ours goes. */
+function run({ args, env }) {
+  return new Promise((resolve) => {
+    let extra = {}
+    try {
+      extra = env?.() ?? {}
+    } catch (error) {
+      console.error(error.message)
+      return resolve(false)
+    }
+    spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...extra } }).on('exit', (code) => resolve(code === 0))
+  })
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+const summary = []
+for (const gate of gates) {
+  console.log(`\n— ${gate.name} —`)
+  const began = Date.now()
+  const ok = await run(gate)
+  let counts = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
+  try {
+    // A gate that dies after its last test has failed, whatever its report counts.
+    if (gate.counts) counts = { ...gate.counts(), ...(ok ? {} : { failed: Math.max(1, gate.counts().failed) }) }
+  } catch {
+    counts = { passed: 0, failed: 1, skipped: 0 }
+  }
+  for (const key of Object.keys(total)) total[key] += counts[key]
+  const seconds = ((Date.now() - began) / 1000).toFixed(0).padStart(4)
+  summary.push(`${ok ? '✓' : '✗'} ${gate.name.padEnd(36)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed ${seconds} s`)
+}
+
+console.log(`\n${summary.join('\n')}\n`)
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`)
+process.exit(total.failed ? 1 : 0)
