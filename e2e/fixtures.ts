@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { test as base, expect, type Page } from '@playwright/test'
-import { createStore } from '../examples/storefront/createStore.mjs'
 
 /** A page's HTML, whole or in pieces with pauses between them. */
 export type Body = string | (() => AsyncGenerator<string>)
@@ -11,6 +10,12 @@ export interface Site {
   readonly url: string
   /** Serves `body` under `path` from now on. */
   readonly page: (path: string, body: Body) => string
+}
+
+/** The example store, which is plain JavaScript and outside this program. */
+const storefront = new URL('../examples/storefront/createStore.mjs', import.meta.url).href
+interface StoreModule {
+  readonly createStore: (options: { port: number; catalog?: string }) => Promise<{ url: string; close: () => Promise<void> }>
 }
 
 const dist = new URL('../packages/sdk/dist/', import.meta.url)
@@ -76,6 +81,7 @@ export const test = base.extend<Given, Shared>({
   ],
   store: [
     async ({}, use) => {
+      const { createStore } = (await import(storefront)) as StoreModule
       const store = await createStore({ port: 0 })
       await use(store.url)
       await store.close()

@@ -18,8 +18,8 @@ try {
     const store = await createStore({
       port: readPort(values.port), host: values.host, catalog: values.catalog, remotePictures: values['remote-pictures'],
     })
-    console.log(greeting(store, values.catalog === undefined))
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => store.close().then(() => process.exit(0)))
+    console.log(greeting(store, values.catalog === undefined))
   }
 } catch (error) {
   const { message, code } = /** @type {NodeJS.ErrnoException} */ (error)

@@ -1,10 +1,8 @@
 // @ts-check
+import { deliveryFee, freeFrom } from './deliveryTerms.mjs'
 
 /** @typedef {import('../catalog/product.mjs').Product} Product */
 /** @typedef {{product: Product, size: string, quantity: number}} PricedLine */
-
-const freeFrom = 75
-const deliveryFee = 4.9
 
 /**
  * A cart with what the catalogue knows about it. Prices never come from the cookie; a product that
@@ -20,7 +18,6 @@ export function priceCart(lines, catalog) {
   })
   const currency = priced.find(({ product }) => product.currency)?.product.currency
   const subtotal = cents(priced.reduce((sum, { product, quantity }) => sum + (product.price ?? 0) * quantity, 0))
-  // The fee is quoted in euros; a catalogue in another currency is delivered free.
   const delivery = currency === 'EUR' && subtotal > 0 && subtotal < freeFrom ? deliveryFee : 0
   return {
     lines: priced, currency, subtotal, delivery,

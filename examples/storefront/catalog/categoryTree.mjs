@@ -11,8 +11,8 @@ import { createSlugs } from './slugify.mjs'
  */
 
 /**
- * The navigation a catalogue implies. Departments with hardly anything in them come last, so that
- * a stray row of a feed does not lead the menu; otherwise the catalogue's own order stands.
+ * The navigation a catalogue implies, the fullest shelves first on every level, so that a stray row
+ * of a feed does not lead the menu.
  *
  * @param {import('./product.mjs').Product[]} products   in featured order
  * @param {{order?: string[]}} [options]                 departments that come first, in this order
@@ -50,6 +50,7 @@ export function categoryTree(products, { order = [] } = {}) {
 
   /** @param {CategoryNode} node */
   function collect(node) {
+    node.children.sort((a, b) => b.products.length - a.products.length)
     for (const child of node.children) {
       byAddress.set(child.href, child)
       collect(child)

@@ -12,7 +12,7 @@ import { createSlugs } from './slugify.mjs'
  * @property {Product[]} products
  * @property {ReturnType<typeof categoryTree>} tree
  * @property {(idOrSlug: string) => Product | undefined} find
- * @property {(product: Product) => Product[]} colourways   the same style in every colour, itself included
+ * @property {(product: Product) => Product[]} colourways   the same style once in every colour, itself included
  */
 
 /**
@@ -38,14 +38,18 @@ export function createCatalog(facts, { departments } = {}) {
     bySlug.set(product.slug, product)
     if (!product.group) continue
     const group = byGroup.get(product.group)
-    if (group) group.push(product)
-    else byGroup.set(product.group, [product])
+    if (!group) byGroup.set(product.group, [product])
+    else if (!group.some(({ color }) => color === product.color)) group.push(product)
   }
 
   return {
     products,
     tree: categoryTree(products, { order: departments }),
     find: (idOrSlug) => byId.get(idOrSlug) ?? bySlug.get(idOrSlug),
-    colourways: (product) => (product.group && byGroup.get(product.group)) || [product],
+    colourways(product) {
+      const group = (product.group && byGroup.get(product.group)) || []
+      // A feed may list a colour once per size; this product stands for its own.
+      return group.length > 0 ? group.map((other) => (other.color === product.color ? product : other)) : [product]
+    },
   }
 }

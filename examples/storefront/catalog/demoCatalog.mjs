@@ -14,6 +14,7 @@ import { women } from './tables/women.mjs'
  * @property {string} code      begins every item_id of the shelf
  * @property {string} gender
  * @property {string} sizes     separated by spaces; empty for one size
+ * @property {[number, number]} [popularity]   how well the shelf sells, worst to best; 0 to 1000 if not said
  * @property {string[]} care    sentences true of everything on the shelf
  * @property {string} styles    name | brand | price | colours | a sentence
  */
@@ -36,14 +37,17 @@ export function demoCatalog() {
  * @returns {import('./product.mjs').ProductFacts[]}
  */
 function colourways(shelf, line, index) {
-  const [name, brand, price, colorList, sentence] = line.split('|').map((cell) => cell.trim())
+  const [name, brand, regularPrice, colorList, sentence] = line.split('|').map((cell) => cell.trim())
   const group = `${shelf.code}${String(index + 1).padStart(2, '0')}`
   const styleAppeal = seededRandom(group)()
+  const [worst, best] = shelf.popularity ?? [0, 1000]
 
   return colorList.split(' ').map((color) => {
     // First two letters and the last: the shortest code that tells green from grey, black from blue.
     const item_id = `${group}-${(color.slice(0, 2) + color.at(-1)).toUpperCase()}`
     const random = seededRandom(item_id)
+    const price = drawPrice(Number(regularPrice), random())
+    const stock = drawStock(random())
     return {
       item_id,
       item_name: name,
@@ -52,11 +56,11 @@ function colourways(shelf, line, index) {
       color,
       gender: shelf.gender,
       sizes: shelf.sizes ? shelf.sizes.split(' ') : [],
-      ...drawPrice(Number(price), random()),
+      ...price,
       currency: 'EUR',
-      ...drawStock(random()),
-      // A style that sells, sells in most colours.
-      popularity: Math.round(1000 * (0.3 * styleAppeal + 0.7 * random())),
+      ...stock,
+      // A style that sells, sells in most colours; what cannot be bought is not put in front.
+      popularity: Math.round(worst + (best - worst) * (stock.stock > 0 ? 1 : 0.5) * (0.3 * styleAppeal + 0.7 * random())),
       added: Math.floor(random() * 365),
       description: [sentence, ...shelf.care].join(' '),
       group,

@@ -15,7 +15,7 @@ const enoughForPick = 8
 const promos = [
   { title: 'Sixty days to change your mind', text: 'Wear it, walk in it, swing it. If it is not right, send it back free.', link: 'How returns work', href: '/returns', tone: 'forest' },
   { title: 'Made to be mended', text: 'Our workshop repairs seams, zips and soles for as long as you own them.', link: 'See the workshop', href: '/repairs', tone: 'clay' },
-  { title: 'The end-of-line rail', text: 'Last sizes and last seasons, honestly reduced.', link: 'Shop the sale', href: '/sale', tone: 'dusk' },
+  { title: 'Chosen by people who go out', text: 'We sell what we would carry ourselves, from makers we know by name.', link: 'Who we are', href: '/about', tone: 'dusk' },
 ]
 
 /**

@@ -1,4 +1,5 @@
 // @ts-check
+import { deliveryTerms } from '../cart/deliveryTerms.mjs'
 import { html } from './html.mjs'
 import { icon } from './icon.mjs'
 import { logo } from './logo.mjs'
@@ -21,7 +22,7 @@ export function header({ shop, url, wishlist }, { cartCount }) {
   /** @param {string} href */
   const current = (href) => (url.pathname === href || url.pathname.startsWith(`${href}/`) ? html` aria-current="true"` : undefined)
 
-  return html`<p class="ribbon">Free delivery from €75 <span>·</span> 60 days to return <span>·</span> Repairs for life</p>
+  return html`<p class="ribbon">${deliveryTerms(shop.catalog.products[0].currency).brief} <span>·</span> 60 days to return <span class="ribbon-more">·</span> <b class="ribbon-more">Repairs for life</b></p>
 <header class="top">
 <div class="top-row">
 <details class="menu"><summary aria-label="Menu">${icon('menu')}</summary>

@@ -1,4 +1,5 @@
 // @ts-check
+import { deliveryTerms } from '../cart/deliveryTerms.mjs'
 import { oneOfEachStyle } from '../listing/oneOfEachStyle.mjs'
 import { sortProducts } from '../listing/sortProducts.mjs'
 import { pictureHref } from './facts.mjs'
@@ -23,7 +24,7 @@ export function homePage(visit) {
 <div class="wide">
 <section aria-labelledby="departments"><h2 id="departments" class="visually-hidden">Departments</h2><ul class="tiles">${catalog.tree.departments.slice(0, 5).map((node) => tile(node, visit))}</ul></section>
 ${shelf('Featured this week', 'home:featured', featured, visit)}
-<section class="perks" aria-label="Why shop here"><div><h3>Free delivery from €75</h3><p>In two to four working days, tracked.</p></div><div><h3>Sixty days to return</h3><p>Worn is fine. Wrong is on us.</p></div><div><h3>Repairs for life</h3><p>Our workshop mends what we sold.</p></div></section>
+<section class="perks" aria-label="Why shop here"><div><h3>${deliveryTerms(catalog.products[0].currency).brief}</h3><p>In two to four working days, tracked.</p></div><div><h3>Sixty days to return</h3><p>Worn is fine. Wrong is on us.</p></div><div><h3>Repairs for life</h3><p>Our workshop mends what we sold.</p></div></section>
 ${shelf('Just in', 'home:new', fresh, visit)}
 ${reduced.length === 4 && shelf('On the sale rail', 'home:sale', reduced, visit, '/sale')}
 </div>`,

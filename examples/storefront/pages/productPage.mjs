@@ -1,4 +1,5 @@
 // @ts-check
+import { deliveryTerms } from '../cart/deliveryTerms.mjs'
 import { alsoLike } from '../listing/alsoLike.mjs'
 import { breadcrumbs } from './breadcrumbs.mjs'
 import { factAttributes, pictureHref, productHref } from './facts.mjs'
@@ -33,7 +34,7 @@ ${buyForm(product)}
 <ul class="promises"><li>${icon('truck')} ${deliveryPromise(product)}</li><li>${icon('back')} Free returns within 60 days</li><li>${icon('shield')} Repairs for life in our workshop</li></ul>
 <div class="product-about">${product.description && html`<h2>About it</h2><p>${product.description}</p>`}
 <details><summary>Details</summary><dl><dt>Article</dt><dd>${product.item_id}</dd>${product.color && html`<dt>Colour</dt><dd class="first-capital">${product.color}</dd>`}${product.gender && html`<dt>For</dt><dd class="first-capital">${product.gender}</dd>`}<dt>Found in</dt><dd>${product.category.join(' › ')}</dd></dl></details>
-<details><summary>Delivery and returns</summary><p>Ordered before 14:00 on a working day, it leaves the same day and arrives in two to four. From €75 delivery is free, below that it is €4.90. Send it back within 60 days, free of charge.</p></details></div>
+<details><summary>Delivery and returns</summary><p>Ordered before 14:00 on a working day, it leaves the same day and arrives in two to four. ${deliveryTerms(product.currency).full} Send it back within 60 days, free of charge.</p></details></div>
 </div>
 </article>
 ${others.length > 0 && html`<section class="shelf" aria-labelledby="also"><div class="shelf-head"><h2 id="also">You may also like</h2></div>${productGrid(plainCells(others), visit, { list: 'product:also_like', lazy: true })}</section>`}

@@ -31,6 +31,7 @@ export function drawProduct(product) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 720" width="600" height="720"><defs>
 <radialGradient id="paper" cx=".42" cy=".34" r=".85"><stop offset="0" stop-color="${paper}"/><stop offset="1" stop-color="${shade}"/></radialGradient>
 <radialGradient id="ground"><stop offset="0" stop-color="#1c1a16" stop-opacity=".36"/><stop offset="1" stop-color="#1c1a16" stop-opacity="0"/></radialGradient>
+<radialGradient id="worn"><stop offset="0" stop-color="#fff" stop-opacity=".3"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>
 <linearGradient id="fold" x2="1" y2=".25"><stop offset="0" stop-color="#fff" stop-opacity="${ink.isDark ? 0.2 : 0.28}"/><stop offset=".4" stop-color="#fff" stop-opacity=".02"/><stop offset=".62" stop-color="#000" stop-opacity=".02"/><stop offset="1" stop-color="#000" stop-opacity=".2"/></linearGradient>
 <linearGradient id="steel" x2=".7" y2="1"><stop offset="0" stop-color="#f4f6f7"/><stop offset=".35" stop-color="#c3c9ce"/><stop offset=".5" stop-color="#e9ecee"/><stop offset="1" stop-color="#8d959c"/></linearGradient>
 ${patternDefinition(pattern, base)}</defs>

@@ -35,7 +35,9 @@ const phrases = /** @type {[RegExp, string][]} */ ([
   [/\bbobble[\s-]hat(s?)\b/g, 'bobblehat$1'],
 ])
 
-const canonical = new Map(synonyms.flatMap(([first, ...others]) => [[first, first], ...others.map((word) => [word, first])]))
+/** @type {Map<string, string>} */
+const canonical = new Map()
+for (const [first, ...others] of synonyms) for (const word of [first, ...others]) canonical.set(word, first)
 
 const fillers = new Set('a an and at by for from in is it me of on or show some the to under with without your'.split(' '))
 

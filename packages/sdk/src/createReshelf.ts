@@ -122,12 +122,17 @@ export function createReshelf(options: Options = {}): Reshelf {
   const rankNow = (items: readonly Item[], given: Partial<RankOptions>): Ranking =>
     rank(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, profile: keeper.profile(), now: now() })
 
+  /** Whether the shopper did anything that could tell products apart. */
+  const hasEvidence = (): boolean => {
+    const { facets, items } = keeper.profile()
+    return Object.keys({ ...facets, ...items }).length > 0
+  }
   const lists = startLists({
     report,
     guard,
     options: settings.lists,
     holdMs: settings.holdMs,
-    hasEvidence: () => keeper.profile().events > 0,
+    hasEvidence,
     off,
     rank: (items, { container, query, fixed }) => {
       const strength = parseFloat(container.getAttribute('data-reshelf-strength') ?? '')
@@ -152,7 +157,9 @@ export function createReshelf(options: Options = {}): Reshelf {
   ]
 
   return {
-    ready: keeper.load().then(lists.reconsider),
+    ready: keeper.load().then((isNews) => {
+      if (isNews) lists.reconsider()
+    }),
     track,
     rank(things, { list = '', query, toItem = asItem, strength = settings.strength } = {}) {
       const items = things.map(toItem)

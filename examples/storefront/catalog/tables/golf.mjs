@@ -8,6 +8,8 @@
 export const golf = [
   {
     path: 'Golf > Clubs > Drivers', code: 'GDR', gender: 'unisex', sizes: '9.0° 10.5° 12.0°',
+    // Steady sellers: never at the head of a search for clubs, never off its first page.
+    popularity: [480, 680],
     care: ['Headcover and adjustment tool included.', 'Right-handed; left-handed to order.'],
     styles: `
       Meridian 460 Max Driver | Pyngrove | 529.00 | black | The most forgiving head in the range, with a deep centre of gravity.

@@ -26,7 +26,7 @@ export const jeans = (ink, { name }) => {
   const thread = ink.isLight ? '#b08a4a' : '#d3a65c'
   const out = 300 - cut.spread - cut.hem / 2
   return ink.cloth(d) + fivePocket(ink, thread) + ink.stitch('M300 262 Q302 268 300 250', thread) +
-    `<ellipse cx="226" cy="330" rx="26" ry="96" fill="#fff" opacity="${ink.isDark ? 0.05 : 0.13}"/><ellipse cx="374" cy="330" rx="26" ry="96" fill="#fff" opacity="${ink.isDark ? 0.05 : 0.13}"/>` +
+    ink.both(`<ellipse cx="228" cy="340" rx="40" ry="120" fill="url(#worn)" opacity="${ink.isDark ? 0.4 : 1}"/>`) +
     ink.both(ink.stitch(`M${out + 4} 622 H${out + cut.hem - 4}`, thread) + ink.crease('M196 270 Q232 262 276 268') + (/carpenter/.test(name) ? ink.part('M180 330 L214 334 L210 400 L176 396 Z', ink.base) : '') + (/patch/.test(name) ? ink.part('M196 380 H262 V450 H196 Z') + ink.stitch('M202 386 H256 V444 H202 Z', thread) : ''))
 }
 

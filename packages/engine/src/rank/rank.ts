@@ -44,7 +44,7 @@ export interface Ranking {
  * order. Every item comes back exactly once. Cost is linear in items × facets, plus one sort.
  */
 export function rank(items: readonly Item[], options: RankOptions): Ranking {
-  const { strength = 1, fixed, maxJump } = options
+  const { profile, strength = 1, fixed, maxJump } = options
   const scale = strength > 0 ? Math.min(1, strength) : 0
   const list = candidateList(items, options)
   const shopper = scale > 0 ? signals.flatMap((signal) => signal(list)) : []
@@ -62,14 +62,10 @@ export function rank(items: readonly Item[], options: RankOptions): Ranking {
   let wanted = [...movable.keys()].sort((a, b) => scores[movable[b]!]! - scores[movable[a]!]! || a - b)
   wanted = sinkOutOfStock(wanted, movable.map((i) => items[i]!))
   if (maxJump !== undefined && maxJump >= 0) {
-    wanted = limitJump(wanted, { maxJump: Math.min(maxJump, wanted.length), free: (at) => isTouched(options.profile, items[movable[at]!]!) })
+    const isTouched = ({ item_id: id }: Item): boolean => (profile.items[id]?.last ?? 0) > 0
+    wanted = limitJump(wanted, { maxJump: Math.min(maxJump, wanted.length), free: (at) => isTouched(items[movable[at]!]!) })
   }
   let next = 0
   const order = shopOrder.map((i) => (fixed?.has(i) ? i : movable[wanted[next++]!]!))
   return { order, state: order.some((i, place) => i !== place) ? 'ranked' : 'unchanged', scores, explain: why }
-}
-
-function isTouched({ items }: Profile, { item_id: id }: Item): boolean {
-  const memory = items[id]
-  return memory !== undefined && (memory.viewed > 0 || memory.carted > 0 || memory.bought > 0)
 }

@@ -10,8 +10,8 @@ export interface ProfileKeeper {
   profile: () => Profile
   /** Records an event. When it returns the event survives the page. */
   record: (event: ShopEvent) => void
-  /** Reads the database, after which the profile is whole. Never rejects. */
-  load: () => Promise<void>
+  /** Reads the database, after which the profile is whole; says whether the page started without it. Never rejects. */
+  load: () => Promise<boolean>
   /** Writes what is due: the snapshot, the fold. Cheap enough for `pagehide`. */
   settle: () => Promise<void>
   /** Every event kept, oldest first. */
@@ -62,6 +62,10 @@ export function keepProfile({
   let requests: Promise<unknown> = Promise.resolve()
   /** In the database; their journal keys go with the next snapshot. */
   let landed: string[] = []
+  /** How often everything was forgotten: an answer from before does not count. */
+  let era = 0
+  const startedBlank = !profile.events && !leftOver.length && !isNewer
+  let recorded = 0
   let snapshotDue = leftOver.length > 0
   let foldDue = snapshotDue
 
@@ -109,6 +113,7 @@ export function keepProfile({
   }
 
   const fold: Fold = async ({ profile: text, fresh, log }) => {
+    const began = era
     const stored = readStored(text)
     if (isNewer) return undefined
     const folded = stored ?? emptyProfile()
@@ -116,6 +121,7 @@ export function keepProfile({
       const checked = readLogEvent(event)
       if (checked) addEvent(folded, checked)
     }
+    if (era !== began) return undefined
     adopt(folded)
     return writeProfile(folded, { now: now(), maxBytes: profileBytes })
   }
@@ -154,6 +160,7 @@ export function keepProfile({
     profile: current,
     record(event) {
       journal.write(event)
+      recorded++
       unfolded.push(event)
       waiting.set(event.id, event)
       snapshotDue = true
@@ -161,8 +168,10 @@ export function keepProfile({
       if (unsent.push(event) === 1) queueMicrotask(send)
     },
     async load() {
+      const began = era
       try {
         const { profile: text, fresh } = await storage.load()
+        if (era !== began) return false
         const stored = readStored(text)
         foldDue ||= !stored || fresh.length > 0
         if (text !== undefined && stored) adopt(stored)
@@ -170,10 +179,12 @@ export function keepProfile({
       } catch (error) {
         trouble(error)
       }
+      return startedBlank && profile.events > recorded
     },
     settle,
     log: () => storage.log().catch(() => []),
     async forget() {
+      era++
       profile = emptyProfile()
       unfolded = []
       unsent = []

@@ -1,3 +1,4 @@
+import { words } from '../../events/words'
 import { affinity } from '../affinity'
 import type { CandidateList, FacetColumn } from '../candidateList'
 import type { Column, Signal } from '../signal'
@@ -43,11 +44,12 @@ function reason(facet: string, { of, values }: FacetColumn, lifts: readonly numb
 function liftsOf({ profile, recall, query }: CandidateList, facet: string, { values, carriers, known }: FacetColumn): number[] | undefined {
   const weights = profile.facets[facet]
   const total = recall(weights?.[''])
-  if (!weights || total <= 0 || values.length < 2) return undefined
+  const isAsked = (value: string): boolean => words(value).every((word) => query.includes(word))
   const isWord = facet === 'word'
+  // Who asks for blue has said which colour counts, whatever they looked at before.
+  if (!weights || total <= 0 || values.length < 2 || (!isWord && values.some(isAsked))) return undefined
   return values.map((value, id) => {
-    // Every answer to a query shares its words: they say nothing about this shopper.
-    if (isWord && query.includes(value)) return 0
+    if (isWord && isAsked(value)) return 0
     const lift = affinity(Math.min(recall(weights[value]), total), total, carriers[id]! / known)
     return isWord ? Math.max(0, lift) : lift
   })

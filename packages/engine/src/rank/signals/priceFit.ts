@@ -1,17 +1,16 @@
 import { topCategory } from '../../events/facets'
 import { logPrice } from '../../events/logPrice'
-import type { PriceMemory } from '../../profile/profile'
 import { priorStrength } from '../affinity'
 import { column, type Signal } from '../signal'
 import { weightOf } from '../weights'
 
-/** A log-lift beyond ±3 would let a price alone outweigh everything. */
-const mostLift = 3
+/** Beyond ±1 the price is out of place and that is all: how far out, a log-density would exaggerate. */
+const mostLift = 1
 
 /**
  * How well the price fits what the shopper looks at, within the item's top category: the log-ratio of two normal
- * densities of log-price, the shopper's posterior over the list's own. The list's mean and variance serve as a
- * prior worth κ views (normal model with conjugate prior, Gelman et al. 2013, §3.3).
+ * densities of log-price, the shopper's over the list's own. The shopper's has the moments of their n weighted views
+ * and of κ views that look like the list, as in a normal model with conjugate prior (Gelman et al. 2013, §3.3).
  *
  * Relative to the category's mean in this list: prices say which shirt, not whether a shirt or a shoe, and a
  * candidate without a price has neither gain nor loss.
@@ -21,8 +20,8 @@ export const priceFit: Signal = (list) => {
   const logs = items.map(logPrice)
   const shelves = new Map<string, number[]>()
   items.forEach((item, i) => {
-    const top = topCategory(item)
     if (logs[i] === undefined) return
+    const top = topCategory(item)
     if (!shelves.has(top)) shelves.set(top, [])
     shelves.get(top)!.push(i)
   })
@@ -32,8 +31,10 @@ export const priceFit: Signal = (list) => {
     const n = recall.long(moments?.[0] ?? 0)
     if (!moments || n <= 0) continue
     const mean = average(places, (i) => logs[i]!)
-    const shelf = { mean, variance: Math.max(leastVariance, average(places, (i) => (logs[i]! - mean) ** 2)) }
-    const shopper = shopperPrices(moments, n, shelf)
+    const square = average(places, (i) => logs[i]! ** 2)
+    const towardsOwn = (shelf: number, own: number): number => shelf + (n / (n + priorStrength)) * (own - shelf)
+    const shelf = normal(mean, square)
+    const shopper = normal(towardsOwn(mean, moments[1] / moments[0]), towardsOwn(square, moments[2] / moments[0]))
     for (const i of places) fits[i] = Math.max(-mostLift, Math.min(mostLift, logDensity(logs[i]!, shopper) - logDensity(logs[i]!, shelf)))
     const meanFit = average(places, (i) => fits[i]!)
     for (const i of places) fits[i]! -= meanFit
@@ -51,20 +52,13 @@ interface Normal {
   readonly variance: number
 }
 
-/** ln N(x; mean, variance), but for the constant that cancels in a ratio. */
-const logDensity = (x: number, { mean, variance }: Normal): number => -0.5 * Math.log(variance) - (x - mean) ** 2 / (2 * variance)
-
 /** Prices within a tenth count as alike: no variance is smaller than that. */
 const leastVariance = 0.01
 
-const average = (places: readonly number[], of: (i: number) => number): number => places.reduce((sum, i) => sum + of(i), 0) / places.length
+/** The normal distribution with these first two moments. */
+const normal = (mean: number, meanSquare: number): Normal => ({ mean, variance: Math.max(leastVariance, meanSquare - mean ** 2) })
 
-/** Posterior mean and variance: the moments of n weighted views and of κ views that look like the shelf. */
-function shopperPrices([count, sum, squares]: PriceMemory, n: number, shelf: Normal): Normal {
-  const own = sum / count
-  const spread = Math.max(0, squares / count - own * own)
-  const share = n / (n + priorStrength)
-  const mean = share * own + (1 - share) * shelf.mean
-  const variance = share * (spread + (own - mean) ** 2) + (1 - share) * (shelf.variance + (shelf.mean - mean) ** 2)
-  return { mean, variance: Math.max(leastVariance, variance) }
-}
+/** ln N(x; mean, variance), but for the constant that cancels in a ratio. */
+const logDensity = (x: number, { mean, variance }: Normal): number => -0.5 * Math.log(variance) - (x - mean) ** 2 / (2 * variance)
+
+const average = (places: readonly number[], of: (i: number) => number): number => places.reduce((sum, i) => sum + of(i), 0) / places.length
