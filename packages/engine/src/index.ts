@@ -3,7 +3,7 @@ export { readEvent, readItem, type EventProblem, type EventReading } from './eve
 export { readLogEvent } from './events/readLogEvent'
 export { parsePrice } from './events/parsePrice'
 export { addEvent } from './profile/addEvent'
-export { emptyProfile, profileFormat, recall, type ItemMemory, type Profile, type Weights } from './profile/profile'
+export { emptyProfile, profileFormat, recall, type Count, type ItemMemory, type PriceMemory, type Profile, type Recall, type Weights } from './profile/profile'
 export { writeProfile } from './profile/prune'
 export { readProfile, type ProfileReading } from './profile/readProfile'
 export { rank, type Ranking, type RankOptions } from './rank/rank'

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { day, event, minute, now, profileOf, view } from '../test/profileOf'
 import { rank, type Item } from './index'
 
-/** Lists in any order: a permutation of what is given. */
-const shuffled = <Value>(values: readonly Value[]): fc.Arbitrary<Value[]> =>
-  fc.shuffledSubarray([...values], { minLength: values.length, maxLength: values.length })
+vi.setConfig({ testTimeout: 30_000 })
 
 const oneOf = <Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values)
 
@@ -41,7 +39,7 @@ describe('the golf story: three drivers viewed a week ago, then "golf clubs"', (
         expect(state).toBe('ranked')
         expect(order.slice(0, 3).map((i) => items[i]!.item_id).sort()).toEqual(drivers)
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 })
@@ -92,7 +90,7 @@ describe('the jeans story: men’s jeans viewed and put in the cart, then "blue 
         )
         const items = shirts.map((garment, i) => inShop(known, `shirt${i}`, 'T-Shirts', garment))
         const ranked = rank(items, { profile, now, query: 'blue t-shirts', strength }).order.map((i) => shirts[i]!)
-        const lastMan = ranked.findLastIndex((garment) => garment.for === 'men')
+        const lastMan = ranked.map((garment) => garment.for).lastIndexOf('men')
         const firstWoman = ranked.findIndex((garment) => garment.for === 'women')
         expect(firstWoman === -1 || lastMan < firstWoman).toBe(true)
         expect(isBlueFirst(ranked)).toBe(true)

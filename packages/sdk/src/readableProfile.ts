@@ -3,17 +3,10 @@ import type { ConsentState } from './consent/consentMachine'
 
 /** What is known about the shopper, for people and for the shop's own code. A copy: changing it changes nothing. */
 export interface ReadableProfile {
-  /** By facet, the values with evidence, strongest first. Evidence is in views, decayed to now. */
-  readonly affinities: Readonly<Record<string, readonly { readonly value: string; readonly evidence: number }[]>>
-  /** Items touched, the latest first; counts are decayed to now. */
-  readonly items: readonly {
-    readonly item_id: string
-    readonly viewed: number
-    readonly carted: number
-    readonly bought: number
-    /** Milliseconds since 1970. */
-    readonly last: number
-  }[]
+  /** By facet and value, the evidence in views, decayed to now. */
+  readonly affinities: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Items touched, the latest first; `last` is in milliseconds since 1970. */
+  readonly items: readonly { readonly item_id: string; readonly last: number }[]
   /** Events behind it. */
   readonly events: number
   readonly orders: number
@@ -25,22 +18,13 @@ export interface ReadableProfile {
 /** Reads a profile out as of `now`. */
 export function readableProfile(profile: Profile, { now, consent }: { now: number; consent: ConsentState }): ReadableProfile {
   const read = recall(profile, now)
-  const affinities = Object.entries(profile.facets).map(([facet, values]) => [
-    facet,
-    Object.entries(values)
-      .filter(([value]) => value !== '')
-      .map(([value, weights]) => ({ value, evidence: read(weights) }))
-      .filter(({ evidence }) => evidence > 0)
-      .sort((a, b) => b.evidence - a.evidence),
-  ])
-  const items = Object.entries(profile.items)
-    .map(([item_id, { viewed, carted, bought, last }]) => ({
-      item_id,
-      viewed: read.long(viewed),
-      carted: read.long(carted),
-      bought: read.long(bought),
-      last,
-    }))
-    .sort((a, b) => b.last - a.last)
-  return { affinities: Object.fromEntries(affinities), items, events: profile.events, orders: profile.orders, spend: profile.spend, consent }
+  const affinities: Record<string, Record<string, number>> = {}
+  for (const facet in profile.facets) {
+    const values: Record<string, number> = (affinities[facet] = {})
+    // The key '' is the facet's total.
+    for (const value in profile.facets[facet]) if (value) values[value] = read(profile.facets[facet]![value])
+  }
+  const items = Object.keys(profile.items).map((item_id) => ({ item_id, last: profile.items[item_id]![4] }))
+  const { events, orders, spend } = profile
+  return { affinities, items: items.sort((a, b) => b.last - a.last), events, orders, spend, consent }
 }

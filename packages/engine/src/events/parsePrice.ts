@@ -1,5 +1,5 @@
 /** Digits in groups of three with spaces between ("1 299 000"), or digits with any other separators. */
-const amount = /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d(?:[\d.,'’٫٬]*\d)?/
+const amount = /\d{1,3}( \d{3})+(?!\d)([.,]\d+)?|\d([\d.,'’٫٬]*\d)?/
 
 /**
  * Reads a price written for people: `£1,299`, `1.299,00 €`, `1 299 kr`, `¥12,800`, `CHF 1'299.50`, `$.99`.
@@ -11,20 +11,14 @@ const amount = /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d(?:[\
  * @returns the amount in the currency's main unit, or undefined where no digits are
  */
 export function parsePrice(text: string): number | undefined {
-  const ascii = text.replace(/[０-９٠-٩۰-۹]/g, toAscii).replace(/(^|[\s\p{Sc}])\.(?=\d)/u, '$10.')
-  const found = amount.exec(ascii)?.[0].replace(/\s/g, '')
+  const plain = text
+    .normalize('NFKC') // full-width digits and commas, odd spaces
+    .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`) // of Arabic and Persian digits
+    .replace(/(^|[\s$£€¥])\.(?=\d)/, '$10.')
+  const [found] = amount.exec(plain) ?? []
   if (found === undefined) return undefined
-  const marks = found.replace(/\d/g, '')
-  const mark = marks.at(-1) ?? ''
-  const at = found.lastIndexOf(mark)
-  const [whole, fraction] = [found.slice(0, at), found.slice(at + 1)]
-  const isDecimal =
-    /[.,٫]/.test(mark) &&
-    marks.indexOf(mark) === marks.length - 1 &&
-    (mark === '٫' || fraction.length !== 3 || marks.length > 1 || /^0+$/.test(whole))
-  const price = Number(isDecimal ? `${whole.replace(/\D/g, '')}.${fraction}` : found.replace(/\D/g, ''))
-  return Number.isFinite(price) ? price : undefined
+  const [, whole = '', mark = '', fraction = ''] = /^(.*)([.,٫])(\d+)$/.exec(found) ?? []
+  const isDecimal = mark && !whole.includes(mark) && (mark === '٫' || fraction.length !== 3 || /^0+$|\D/.test(whole))
+  const price = Number(`${(isDecimal ? whole : found).replace(/\D/g, '')}.${isDecimal ? fraction : ''}`)
+  return price < Infinity ? price : undefined
 }
-
-/** Full-width, Arabic and Persian digits: the last four bits of each are its value. */
-const toAscii = (digit: string): string => String(digit.charCodeAt(0) & 15)

@@ -11,24 +11,14 @@
  * Landmarks lie on a grid of 16 half-lives: moving a count to the next one multiplies by 2⁻¹⁶, which is exact, and
  * stored weights stay short when written out.
  */
-export interface Decay {
-  readonly halfLifeMs: number
-}
 
-/** This session's interest: half after half an hour. */
-export const shortDecay: Decay = { halfLifeMs: 30 * 60_000 }
-
-/** Lasting interest: half after thirty days. */
-export const longDecay: Decay = { halfLifeMs: 30 * 86_400_000 }
+/** Half-lives in milliseconds: of this session's interest, and of lasting interest. */
+export const halfLives: readonly [short: number, long: number] = [30 * 60_000, 30 * 86_400_000]
 
 const gridInHalfLives = 16
 
 /** The latest landmark at or before a time, in milliseconds since 1970. */
-export const landmarkAt = ({ halfLifeMs }: Decay, time: number): number => {
-  const step = halfLifeMs * gridInHalfLives
-  return Math.floor(time / step) * step
-}
+export const landmarkAt = (halfLife: number, time: number): number => time - (time % (halfLife * gridInHalfLives))
 
 /** How much one signal at `time` weighs relative to the landmark: 1 at the landmark, 2 one half-life later. */
-export const weightAt = ({ halfLifeMs }: Decay, landmark: number, time: number): number =>
-  2 ** ((time - landmark) / halfLifeMs)
+export const weightAt = (halfLife: number, landmark: number, time: number): number => 2 ** ((time - landmark) / halfLife)

@@ -1,17 +1,18 @@
 import type { EventName } from '../events/event'
+import type { Count } from './profile'
 
 /**
- * How much one event tells about the shopper's taste, in views: a purchase counts like five of them. An item
- * taken back out of the cart takes half of the add with it.
+ * What one event tells: how much about the shopper's taste, in views, and what it adds to which of the item's
+ * counts. A purchase is worth five views; an item taken back out of the cart takes half of the add with it.
  */
-export const evidence: Partial<Record<EventName, number>> = {
-  view_item: 1,
-  select_item: 1,
-  add_to_cart: 3,
-  add_to_wishlist: 2,
-  purchase: 5,
-  remove_from_cart: -1.5,
-  refund: -2.5,
+export const evidence: Readonly<Partial<Record<EventName, readonly [views: number, count: Count, amount: 1 | -1]>>> = {
+  view_item: [1, 0, 1],
+  select_item: [1, 0, 1],
+  add_to_cart: [3, 1, 1],
+  add_to_wishlist: [2, 1, 1],
+  remove_from_cart: [-1.5, 1, -1],
+  purchase: [5, 2, 1],
+  refund: [-2.5, 2, -1],
 }
 
 /** What the words of a search count for. */

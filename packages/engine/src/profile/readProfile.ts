@@ -1,5 +1,5 @@
-import { dictionary, type Dictionary } from '../math/dictionary'
-import { emptyProfile, profileFormat, type ItemMemory, type PriceMemory, type Profile, type Weights } from './profile'
+import { dictionary } from '../math/dictionary'
+import { profileFormat, type Profile } from './profile'
 
 /** A profile, or why the text is none. `newer` is a format from a later version: leave it alone. */
 export type ProfileReading =
@@ -11,66 +11,54 @@ export type ProfileReading =
  * not wholly a profile is refused whole. Never throws.
  */
 export function readProfile(text: string): ProfileReading {
-  let raw: unknown
+  let format: unknown
   try {
-    raw = JSON.parse(text)
+    const raw = JSON.parse(text) as Partial<Profile>
+    format = raw.format
+    const profile = cast(raw, mould) as Profile
+    if (format === profileFormat && profile.landmarks.every((landmark) => landmark >= 0 && landmark <= profile.last)) return { profile }
   } catch {
-    return { problem: 'the stored profile is not JSON', newer: false }
+    // Whatever is wrong with it, it is not a profile.
   }
-  if (!isRecord(raw)) return { problem: 'the stored profile is not an object', newer: false }
-  const { format } = raw
-  if (format !== profileFormat) {
-    return { problem: `format ${JSON.stringify(format)} found, ${profileFormat} expected`, newer: typeof format === 'number' && format > profileFormat }
-  }
-  const profile = emptyProfile()
-  const shown = raw['shown']
-  const whole =
-    numberKeys.every((key) => isNumber(raw[key])) &&
-    isLandmark(raw['shortLandmark'], raw['last']) &&
-    isLandmark(raw['longLandmark'], raw['last']) &&
-    numbers<Weights>(raw['evidence'], 2) &&
-    isRecord(shown) &&
-    typeof shown['list'] === 'string' &&
-    isTexts(shown['ids']) &&
-    isTexts(raw['transactions']) &&
-    copy(raw['facets'], profile.facets, (values) => {
-      const known = dictionary<Weights>()
-      return copy(values, known, (pair) => numbers<Weights>(pair, 2)) ? known : undefined
-    }) &&
-    copy(raw['items'], profile.items, readMemory) &&
-    copy(raw['prices'], profile.prices, (moments) => numbers<PriceMemory>(moments, 3))
-  if (!whole) return { problem: 'the stored profile is damaged', newer: false }
-  for (const key of numberKeys) profile[key] = raw[key] as number
-  profile.evidence = raw['evidence'] as Weights
-  profile.shown = { list: shown['list'] as string, ids: shown['ids'] as string[] }
-  profile.transactions = raw['transactions'] as string[]
-  return { profile }
+  const newer = typeof format === 'number' && format > profileFormat
+  return { problem: newer ? `profile format ${format} found, ${profileFormat} expected` : 'the stored profile is damaged', newer }
 }
 
-const numberKeys = ['shortLandmark', 'longLandmark', 'events', 'last', 'orders', 'spend'] as const
-const memoryKeys = ['viewed', 'carted', 'bought', 'passed', 'last'] as const
+/** The form of a profile: of every number, text, list and dictionary in it. A lone `''` stands for any key or text. */
+const mould = {
+  format: 0,
+  landmarks: [0, 0],
+  events: 0,
+  last: 0,
+  evidence: [0, 0],
+  facets: { '': { '': [0, 0] } },
+  items: { '': [0, 0, 0, 0, 0] },
+  prices: { '': [0, 0, 0] },
+  shown: [''],
+  orders: 0,
+  spend: 0,
+  transactions: [''],
+}
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-/** No count, time or sum comes near this; within it, no arithmetic on the profile overflows. */
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER
-/** A landmark lies at or before the newest event: what is read relative to it only fades. */
-const isLandmark = (landmark: unknown, last: unknown): boolean => (landmark as number) >= 0 && (landmark as number) <= (last as number)
-const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((entry) => typeof entry === 'string')
+/** A copy of a value that has the mould's form, with dictionaries that have no prototype. Throws where it has not. */
+function cast(value: unknown, form: unknown): unknown {
+  // No count, time or sum comes near the bound; within it, no arithmetic on the profile overflows.
+  const isAbsurd = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
+  if (typeof form !== 'object') return typeof value === typeof form && !isAbsurd ? value : refuse()
+  const isList = Array.isArray(form)
+  if (!value || typeof value !== 'object' || Array.isArray(value) !== isList) return refuse()
+  if (isList) {
+    const isText = form[0] === ''
+    return isText || (value as unknown[]).length === form.length ? (value as unknown[]).map((entry) => cast(entry, form[0])) : refuse()
+  }
+  const forms = form as Record<string, unknown>
+  const copy = dictionary<unknown>()
+  for (const key of '' in forms ? Object.keys(value) : Object.keys(forms)) {
+    copy[key] = cast((value as Record<string, unknown>)[key], forms[''] ?? forms[key])
+  }
+  return copy
+}
 
-const numbers = <Tuple>(value: unknown, length: number): Tuple | undefined =>
-  Array.isArray(value) && value.length === length && value.every(isNumber) ? (value as Tuple) : undefined
-
-const readMemory = (value: unknown): ItemMemory | undefined =>
-  isRecord(value) && memoryKeys.every((key) => isNumber(value[key]))
-    ? (Object.fromEntries(memoryKeys.map((key) => [key, value[key]])) as unknown as ItemMemory)
-    : undefined
-
-/** Copies a checked dictionary; false as soon as one entry is not what it should be. */
-function copy<Value>(from: unknown, to: Dictionary<Value>, read: (entry: unknown) => Value | undefined): boolean {
-  if (!isRecord(from)) return false
-  return Object.keys(from).every((key) => {
-    const value = read(from[key])
-    if (value !== undefined) to[key] = value
-    return value !== undefined
-  })
+const refuse = (): never => {
+  throw new TypeError()
 }

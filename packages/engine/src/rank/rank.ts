@@ -30,7 +30,7 @@ export interface Ranking {
   /** `no-signal`: nothing the shopper did tells these candidates apart, so the shop's order stands. */
   readonly state: 'ranked' | 'unchanged' | 'no-signal'
   /** The score of each item of the given list; higher is better. */
-  readonly scores: Float64Array
+  readonly scores: readonly number[]
   /** The terms of one item's score, which add up to it. */
   readonly explain: (i: number) => Explanation
 }
@@ -44,26 +44,24 @@ export interface Ranking {
  * order. Every item comes back exactly once. Cost is linear in items × facets, plus one sort.
  */
 export function rank(items: readonly Item[], options: RankOptions): Ranking {
-  const { profile, strength = 1, fixed, maxJump } = options
+  const { profile, strength = 1, fixed, maxJump = Infinity } = options
   const scale = strength > 0 ? Math.min(1, strength) : 0
   const list = candidateList(items, options)
-  const shopper = scale > 0 ? signals.flatMap((signal) => signal(list)) : []
-  const columns: Column[] = [...shopRank(list), ...shopper.map((column) => ({ ...column, weight: column.weight * scale }))]
-
-  const scores = new Float64Array(items.length)
-  for (const { weight, values } of columns) for (let i = 0; i < scores.length; i++) scores[i]! += weight * values[i]!
+  const shopper = signals.flatMap((signal) => signal(list)).map((column) => ({ ...column, weight: column.weight * scale }))
+  const columns = [...shopRank(list), ...shopper]
+  const scores = items.map((_, i) => columns.reduce((sum, { weight, values }) => sum + weight * values[i]!, 0))
+  const why = (i: number): Explanation => explain(columns, i)
 
   const shopOrder = items.map((_, i) => i)
-  const why = (i: number): Explanation => explain(columns, i)
-  const tellsApart = ({ signal, values }: Column): boolean => signal !== 'stock' && values.some((value) => value !== values[0])
+  const tellsApart = ({ signal, weight, values }: Column): boolean => weight !== 0 && signal !== 'stock' && values.some((value) => value !== values[0])
   if (!shopper.some(tellsApart)) return { order: shopOrder, state: 'no-signal', scores, explain: why }
 
   const movable = shopOrder.filter((i) => !fixed?.has(i))
   let wanted = [...movable.keys()].sort((a, b) => scores[movable[b]!]! - scores[movable[a]!]! || a - b)
   wanted = sinkOutOfStock(wanted, movable.map((i) => items[i]!))
-  if (maxJump !== undefined && maxJump >= 0) {
-    const isTouched = ({ item_id: id }: Item): boolean => (profile.items[id]?.last ?? 0) > 0
-    wanted = limitJump(wanted, { maxJump: Math.min(maxJump, wanted.length), free: (at) => isTouched(items[movable[at]!]!) })
+  if (maxJump < wanted.length) {
+    const isTouched = ({ item_id: id }: Item): boolean => (profile.items[id]?.[4] ?? 0) > 0
+    wanted = limitJump(wanted, { maxJump, free: (at) => isTouched(items[movable[at]!]!) })
   }
   let next = 0
   const order = shopOrder.map((i) => (fixed?.has(i) ? i : movable[wanted[next++]!]!))

@@ -1,4 +1,5 @@
 import type { CandidateList } from './candidateList'
+import { weightOf } from './weights'
 
 /**
  * One thing that is known about every candidate of a list: a number each, how much it counts, and the words for
@@ -8,7 +9,7 @@ export interface Column {
   /** Unique within a ranking: `viewed`, `affinity:brand`, … */
   readonly signal: string
   readonly weight: number
-  readonly values: Float64Array
+  readonly values: readonly number[]
   /** Why candidate i has its value, as words for a person. */
   readonly because: (i: number) => string
 }
@@ -19,15 +20,14 @@ export interface Column {
  */
 export type Signal = (list: CandidateList) => Column[]
 
-/** A column computed candidate by candidate; none where every value is 0. */
+/** A column computed candidate by candidate; none where every value is 0. A value that is no number counts as 0. */
 export function column(
-  list: CandidateList,
-  { signal, weight, value, because }: Omit<Column, 'values'> & { value: (i: number) => number },
+  { items }: CandidateList,
+  { signal, value, because }: Pick<Column, 'signal' | 'because'> & { value: (i: number) => number },
 ): Column[] {
-  const values = new Float64Array(list.items.length)
-  for (let i = 0; i < values.length; i++) {
+  const values = items.map((_, i) => {
     const known = value(i)
-    if (Number.isFinite(known)) values[i] = known
-  }
-  return values.some(Boolean) ? [{ signal, weight, values, because }] : []
+    return Number.isFinite(known) ? known : 0
+  })
+  return values.some(Boolean) ? [{ signal, weight: weightOf(signal), values, because }] : []
 }

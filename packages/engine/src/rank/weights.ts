@@ -1,12 +1,13 @@
 /**
  * How much each signal counts where no model says otherwise: a careful clerk's rules of thumb, in the unit of
- * −ln(shop rank) × {@link shopRankWeight}. The order of magnitude is the point:
+ * −ln(shop rank) × its weight, the w₀ that `strength` does not scale. The order of magnitude is the point:
  *
  * - a product the shopper opened lately comes before anything that is merely alike;
  * - a department (`gender`, the first category level) is nearly a condition, a brand or a colour a preference;
  * - what the query asks for beats all preferences and the place in the list, but not the department.
  */
 export const defaultWeights: Readonly<Record<string, number>> = {
+  'shop-rank': 0.5,
   viewed: 40,
   carted: 8,
   bought: -48,
@@ -21,9 +22,6 @@ export const defaultWeights: Readonly<Record<string, number>> = {
   'affinity:brand': 0.5,
   'affinity:word': 0.5,
 }
-
-/** w₀: the weight of the shop's own order, the one that `strength` does not scale. */
-export const shopRankWeight = 0.5
 
 /** For facets a shop made up. */
 export const otherFacetWeight = 0.4

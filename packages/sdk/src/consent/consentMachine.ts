@@ -23,9 +23,9 @@ export function createConsent({
   mode: 'auto' | 'required' | 'granted'
   onChange: (state: ConsentState) => void
 }): ConsentMachine {
-  const remembered = local.get(consentKey)
-  const decided = remembered === 'granted' || remembered === 'denied' ? remembered : undefined
-  let state: ConsentState = mode === 'granted' ? 'granted' : (decided ?? (mode === 'required' ? 'pending' : 'granted'))
+  const decided = local.get(consentKey)
+  const isPending = mode === 'required' && decided !== 'granted'
+  let state: ConsentState = mode !== 'granted' && decided === 'denied' ? 'denied' : isPending ? 'pending' : 'granted'
   return {
     state: () => state,
     set(next) {

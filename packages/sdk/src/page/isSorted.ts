@@ -1,8 +1,8 @@
 /** Parameters in which shops put the order a shopper chose: Shopify, WooCommerce, Magento, BigCommerce and plain ones. */
 const isParameter = /^(sort([-_]?(by|order))?|order[-_]?by|product_list_order)$/i
 
-/** Values that mean the shop's own order. */
-const isShopsOwn = /^(|default|featured|releva.*|(best|popular|recommend|position|manual|menu_order|score|collection-default).*)$/i
+/** How values begin that mean the shop's own order: featured, relevance, best-selling, collection-default, … */
+const isShopsOwn = /^($|default|feat|rele|best|popu|reco|posi|manu|menu|score|coll)/i
 
 /** Whether the shopper asked for an order of their own, by price say: then that is the order they get. */
 export const isSorted = (search: string): boolean =>

@@ -7,10 +7,10 @@
  * keeps the limits, so there is room for all who wait. Cost is places × maxJump.
  *
  * @param order    wanted order, best first: places of the shop's list from 0
- * @param maxJump  places; 0 or more
+ * @param maxJump  places; less than 0 counts as 0
  */
 export function limitJump(order: readonly number[], { maxJump, free }: { maxJump: number; free: (i: number) => boolean }): number[] {
-  const reach = Math.floor(maxJump)
+  const reach = Math.max(0, Math.floor(maxJump))
   const wish = new Array<number>(order.length)
   order.forEach((i, place) => (wish[i] = place))
   const touched = order.filter(free)

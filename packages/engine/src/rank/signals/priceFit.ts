@@ -2,7 +2,6 @@ import { topCategory } from '../../events/facets'
 import { logPrice } from '../../events/logPrice'
 import { priorStrength } from '../affinity'
 import { column, type Signal } from '../signal'
-import { weightOf } from '../weights'
 
 /** Beyond ±1 the price is out of place and that is all: how far out, a log-density would exaggerate. */
 const mostLift = 1
@@ -20,15 +19,13 @@ export const priceFit: Signal = (list) => {
   const logs = items.map(logPrice)
   const shelves = new Map<string, number[]>()
   items.forEach((item, i) => {
-    if (logs[i] === undefined) return
     const top = topCategory(item)
-    if (!shelves.has(top)) shelves.set(top, [])
-    shelves.get(top)!.push(i)
+    if (logs[i] !== undefined) (shelves.get(top) ?? shelves.set(top, []).get(top)!).push(i)
   })
-  const fits = new Float64Array(items.length)
+  const fits: number[] = []
   for (const [top, places] of shelves) {
     const moments = profile.prices[top]
-    const n = recall.long(moments?.[0] ?? 0)
+    const n = recall.long(moments?.[0])
     if (!moments || n <= 0) continue
     const mean = average(places, (i) => logs[i]!)
     const square = average(places, (i) => logs[i]! ** 2)
@@ -41,7 +38,6 @@ export const priceFit: Signal = (list) => {
   }
   return column(list, {
     signal: 'price',
-    weight: weightOf('price'),
     value: (i) => fits[i]!,
     because: () => 'its price against the prices you look at',
   })

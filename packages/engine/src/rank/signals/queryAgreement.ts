@@ -2,7 +2,6 @@ import { words } from '../../events/words'
 import { priorStrength } from '../affinity'
 import type { CandidateList } from '../candidateList'
 import { column, type Signal } from '../signal'
-import { weightOf } from '../weights'
 
 /**
  * How much of the query a candidate agrees with, word by word, each word weighing by how well it tells the list's
@@ -12,27 +11,20 @@ import { weightOf } from '../weights'
  */
 export const queryAgreement: Signal = (list) => {
   const { query, items, evidence } = list
-  const found = query.map((word) => carriersOf(word, list))
-  const telling = found.map((carries) => {
-    const carriers = carries.filter(Boolean).length
-    return carriers && Math.log(items.length / carriers)
-  })
+  if (!query.length) return []
+  const found = items.map((_, i) => query.map((word) => says(list, i, word)))
+  const telling = query.map((_, at) => Math.log(items.length / (found.filter((agrees) => agrees[at]).length || items.length)))
   const whole = telling.reduce((sum, idf) => sum + idf, 0)
   const trust = evidence / (evidence + priorStrength)
   return column(list, {
     signal: 'query',
-    weight: weightOf('query'),
-    value: (i) => (trust * telling.reduce((sum, idf, at) => sum + (found[at]![i] ? idf : 0), 0)) / whole,
-    because: (i) => `it matches “${query.filter((_, at) => found[at]![i]).join(' ')}” of your search`,
+    value: (i) => (trust * telling.reduce((sum, idf, at) => sum + (found[i]![at] ? idf : 0), 0)) / whole,
+    because: (i) => `it matches “${query.filter((_, at) => found[i]![at]).join(' ')}” of your search`,
   })
 }
 
-/** For each candidate, whether its name or one of its facets says the word. */
-function carriersOf(word: string, { facets, items }: CandidateList): readonly boolean[] {
-  const carries = new Array<boolean>(items.length).fill(false)
-  for (const [facet, { values, of }] of facets) {
-    const says = values.map((value) => (facet === 'word' ? value === word : words(value).includes(word)))
-    if (says.includes(true)) of.forEach((ids, i) => (carries[i] ||= ids!.some((id) => says[id])))
-  }
-  return carries
+/** Whether a candidate's name or one of its facets says the word. */
+function says({ facets }: CandidateList, i: number, word: string): boolean {
+  for (const [facet, { of }] of facets) if (of[i]?.some((value) => (facet === 'word' ? value === word : words(value).includes(word)))) return true
+  return false
 }

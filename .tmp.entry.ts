@@ -1,0 +1,1 @@
+export {startLists} from './packages/sdk/src/dom/startLists'

@@ -1,0 +1,66 @@
+import { createServer } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { chromium } from 'playwright'
+import { browserFlags, findBrowser } from '../tools/findBrowser.mjs'
+import { root } from '../tools/install.mjs'
+import { bundleSource } from './bundleSource.mjs'
+
+/**
+ * A browser whose pages are slowed down four times, and a server for them: `pages` maps a path to HTML, or to an async
+ * generator of its pieces; `/engine.js`, `/reshelf.js` and the like come from the builds.
+ */
+export async function openLab({ throttle = 4 } = {}) {
+  const pages = new Map()
+  /** Parts that no build exposes, straight from source. */
+  const sources = { '/arrange.js': 'packages/sdk/src/dom/arrange.ts' }
+  const files = { '/engine.js': 'packages/engine/dist/index.js' }
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
+    const body = pages.get(path)
+    if (body !== undefined) {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      if (typeof body === 'string') return void response.end(body)
+      for await (const piece of body()) response.write(piece)
+      return void response.end()
+    }
+    try {
+      const script = sources[path] ? await bundleSource(sources[path]) : await readFile(root + (files[path] ?? `packages/sdk/dist${path}`))
+      response.setHeader('content-type', 'text/javascript; charset=utf-8')
+      response.end(script)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
+  const url = `http://127.0.0.1:${server.address().port}`
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
+  return {
+    url,
+    browser,
+    page: (path, body) => {
+      pages.set(path, body)
+      return url + path
+    },
+    /** A page in a context of its own (or the given one), throttled. */
+    async open(context) {
+      const tab = await (context ?? (await browser.newContext())).newPage()
+      const session = await tab.context().newCDPSession(tab)
+      await session.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+      return tab
+    },
+    async close() {
+      await browser.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** The middle value. */
+export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+
+/** A table with right-aligned columns. */
+export function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)))
+  for (const row of rows) console.log(row.map((cell, column) => String(cell).padStart(widths[column])).join('  '))
+}
