@@ -11,20 +11,23 @@ import { column, type Signal } from '../signal'
  */
 export const queryAgreement: Signal = (list) => {
   const { query, items, evidence } = list
-  if (!query.length) return []
-  const found = items.map((_, i) => query.map((word) => says(list, i, word)))
-  const telling = query.map((_, at) => Math.log(items.length / (found.filter((agrees) => agrees[at]).length || items.length)))
+  const found = query.map((word) => whoSays(word, list))
+  const telling = found.map(({ size }) => Math.log(items.length / (size || items.length)))
   const whole = telling.reduce((sum, idf) => sum + idf, 0)
   const trust = evidence / (evidence + priorStrength)
   return column(list, {
     signal: 'query',
-    value: (i) => (trust * telling.reduce((sum, idf, at) => sum + (found[i]![at] ? idf : 0), 0)) / whole,
-    because: (i) => `it matches “${query.filter((_, at) => found[i]![at]).join(' ')}” of your search`,
+    value: (i) => (trust * telling.reduce((sum, idf, at) => sum + (found[at]!.has(i) ? idf : 0), 0)) / whole,
+    because: (i) => `it matches “${query.filter((_, at) => found[at]!.has(i)).join(' ')}” of your search`,
   })
 }
 
-/** Whether a candidate's name or one of its facets says the word. */
-function says({ facets }: CandidateList, i: number, word: string): boolean {
-  for (const [facet, { of }] of facets) if (of[i]?.some((value) => (facet === 'word' ? value === word : words(value).includes(word)))) return true
-  return false
+/** The candidates whose name or one of whose facets says the word. */
+function whoSays(word: string, { facets }: CandidateList): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const [facet, { carriers, of }] of facets) {
+    const saying = [...carriers.keys()].filter((value) => (facet === 'word' ? value === word : words(value).includes(word)))
+    if (saying.length) of.forEach((values, i) => values!.some((value) => saying.includes(value)) && found.add(i))
+  }
+  return found
 }
