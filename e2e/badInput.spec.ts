@@ -90,7 +90,8 @@ test('a newer format on the disk is refused and left as it is', async ({ page: b
 
 test('a 5,000-card grid is ordered, once', async ({ page: browser, site }) => {
   site.page('/p', viewed('A4711'))
-  const search = site.page('/huge', page(list(cells(5000))))
+  // Time enough to see it whole, however slow the machine.
+  const search = site.page('/huge', page(list(cells(5000)), '<script src="/reshelf.js" data-hold-ms="9000"></script>'))
   await browser.goto(`${site.url}/p`)
   await browser.goto(search)
   await browser.waitForSelector('[data-reshelf-state]')

@@ -1,10 +1,12 @@
 import { rank, readEvent, type Explanation, type Item, type Ranking, type RankOptions, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
 import { openLocalStore } from './browser/localStore'
+import { onNews } from './browser/onNews'
 import { onPageHide } from './browser/onPageHide'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
-import { createConsent, type ConsentState } from './consent/consentMachine'
+import { consentKey, createConsent, type ConsentState } from './consent/consentMachine'
+import { createHistoryOrder, replay } from './dom/historyOrder'
 import { startLists, type Decision } from './dom/startLists'
 import { createEmitter } from './emitter'
 import { createFindings, type Finding } from './findings'
@@ -14,7 +16,7 @@ import { isSorted } from './page/isSorted'
 import { readableProfile, type ReadableProfile } from './readableProfile'
 import { createIdbStorage } from './storage/idbStorage'
 import { createJournal } from './storage/journal'
-import { keepProfile } from './storage/keepProfile'
+import { keepProfile, snapshotKey } from './storage/keepProfile'
 import { currentSession } from './storage/session'
 import { startActions } from './tracker/startActions'
 import { trackPage } from './tracker/trackPage'
@@ -81,6 +83,8 @@ export function createReshelf(options: Options = {}): Reshelf {
   const local = openLocalStore(() => window.localStorage)
   const keeper = keepProfile({ local, journal: createJournal(local), storage: createIdbStorage(), report, now })
   const session = currentSession({ local, now, createId })
+  const tab = openLocalStore(() => window.sessionStorage)
+  const orders = createHistoryOrder(tab)
   const decisions = new Map<string, Pick<Decision, 'items' | 'ranking'>>()
 
   /** Events of a shopper who has not been asked yet: in memory alone. */
@@ -89,7 +93,7 @@ export function createReshelf(options: Options = {}): Reshelf {
     local,
     mode: settings.consent,
     onChange: guard((state) => {
-      if (state === 'denied') void keeper.forget()
+      if (state === 'denied') void api.forget()
       if (state === 'granted') {
         held.forEach(keeper.record)
         lists.reconsider()
@@ -134,12 +138,15 @@ export function createReshelf(options: Options = {}): Reshelf {
     holdMs: settings.holdMs,
     hasEvidence,
     off,
-    rank: (items, { container, query, fixed }) => {
+    rank: (items, { container, list, query, fixed }) => {
       const strength = parseFloat(container.getAttribute('data-reshelf-strength') ?? '')
-      return rankNow(items, { query, fixed, ...(strength >= 0 && { strength }) })
+      const ranking = rankNow(items, { query, fixed, ...(strength >= 0 && { strength }) })
+      const before = orders.restore(list)
+      return before ? { ...ranking, order: replay(before, items, fixed), state: 'ranked' } : ranking
     },
     onDecided(decision) {
-      const { list, query, items, order } = decision
+      const { list, query, items, order, state } = decision
+      if (state === 'ranked') orders.remember(list, order.map((from) => items[from]!.item_id))
       decisions.set(list, decision)
       emit('ranked', decision)
       const shown = order.flatMap((from, index) => (items[from]!.item_id ? { item_id: items[from]!.item_id, index } : []))
@@ -153,10 +160,17 @@ export function createReshelf(options: Options = {}): Reshelf {
     startActions({ track, report, guard }),
     onParsed(guard(() => trackPage(track, report))),
     onPageHide(settle),
+    onNews(
+      guard(({ key, newValue } = { key: '', newValue: '' }) => {
+        if (key === consentKey) consent.set((newValue ?? 'pending') as ConsentState)
+        else if (key === snapshotKey && newValue === null) keeper.reset()
+        else if (isGranted() && newValue !== null && /^$|^reshelf:/.test(key ?? '')) void keeper.refresh()
+      }),
+    ),
     () => undoIdle(),
   ]
 
-  return {
+  const api: Reshelf = {
     ready: keeper.load().then((isNews) => {
       if (isNews) lists.reconsider()
     }),
@@ -176,7 +190,10 @@ export function createReshelf(options: Options = {}): Reshelf {
     },
     profile: () => readableProfile(keeper.profile(), { now: now(), consent: consent.state() }),
     consent: consent.set,
-    forget: keeper.forget,
+    forget() {
+      for (const key of tab.keys('reshelf:')) tab.remove(key)
+      return keeper.forget()
+    },
     on,
     diagnose,
     stop() {
@@ -184,6 +201,7 @@ export function createReshelf(options: Options = {}): Reshelf {
       while (undo.length) undo.pop()!()
     },
   }
+  return api
 }
 
 /** Objects that carry GA4 keys themselves. */

@@ -12,6 +12,7 @@ export type FindingCode =
   | 'price-unreadable'
   | 'item-without-id'
   | 'duplicate-item'
+  | 'framework'
   | 'action-unknown'
   | 'action-without-item'
   | 'profile-newer'
@@ -30,6 +31,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
   'price-unreadable': ['warning', 'the price “$” has no number', 'write data-reshelf-price="49.90"'],
   'item-without-id': ['error', 'a product in “$” has no id and keeps its place', 'add data-reshelf-item="SKU"'],
   'duplicate-item': ['warning', 'a list shows $ twice', 'give each tile its own data-reshelf-item'],
+  framework: ['warning', 'a framework renders list “$”', 'call rank() on its data'],
   'action-unknown': ['error', '$ is no action', 'use add_to_cart, remove_from_cart or add_to_wishlist'],
   'action-without-item': ['error', '$ belongs to no product', 'put it inside data-reshelf-item or data-reshelf-product'],
   'profile-newer': ['error', '$', 'load the newer reshelf.js everywhere'],

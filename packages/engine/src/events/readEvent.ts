@@ -26,7 +26,8 @@ const isUnsafe = /^(__proto__|constructor|prototype|.{65,})$/
  * Checks what a page passed to `track` and returns the part that may be stored.
  *
  * Values are copied, never kept by reference; text is trimmed and cut at 300 characters; prices written for
- * people (`1.299,00 €`) become numbers; a numeric `item_id` becomes text. Never throws.
+ * people (`1.299,00 €`) become numbers; a numeric `item_id` becomes text. Never throws on
+ * data; a getter of the page's that throws is for the caller's guard.
  */
 export function readEvent(name: unknown, payload: unknown = {}): EventReading {
   if (!eventNames.includes(name as EventName)) return { problem: 'event-name' }

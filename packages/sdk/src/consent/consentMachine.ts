@@ -11,7 +11,7 @@ export interface ConsentMachine {
 }
 
 /** Outside the prefix that `forget` clears: a refusal must outlive the data it erased. */
-const consentKey = 'reshelf-consent'
+export const consentKey = 'reshelf-consent'
 
 /** Starts from what was decided before, else from what the shop's option says. */
 export function createConsent({

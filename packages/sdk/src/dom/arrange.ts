@@ -1,9 +1,11 @@
 import { longestRun } from './longestRun'
-import { moveBefore } from './moveBefore'
 
 /**
  * Puts the cells of a row into a new order with the fewest moves there are: n less the longest run that is in
  * order already. Returns how many moves that took.
+ *
+ * `moveBefore` keeps focus, running animations, iframes, playing video and scroll. Where a browser lacks it, a cell
+ * that would lose any of them stays and the others are moved around it.
  *
  * Between cells that flow like words the white-space is layout: it keeps its place, as the row's other nodes do.
  * Elsewhere it is not touched at all.
@@ -12,35 +14,34 @@ import { moveBefore } from './moveBefore'
  * @param order  `order[place]` is the index in `cells` of what goes there
  */
 export function arrange(row: Element, cells: readonly Element[], order: readonly number[]): number {
-  const flows = cells[0] !== undefined && getComputedStyle(cells[0]).display.startsWith('inline')
+  const flows = cells[0] && getComputedStyle(cells[0]).display.startsWith('inline')
   const nodes: readonly Node[] = flows ? [...row.childNodes] : cells
   let place = 0
-  const target = nodes.map((node) => (node.nodeType === Node.ELEMENT_NODE ? cells[order[place++]!]! : node))
-  return moveInto(row, nodes, target)
-}
-
-function moveInto(row: Element, nodes: readonly Node[], target: readonly Node[]): number {
+  const target = nodes.map((node) => (node instanceof Element ? cells[order[place++]!]! : node))
   const indexOf = new Map(nodes.map((node, index) => [node, index]))
-  const staying = longestRun(target.map((node) => indexOf.get(node)!))
+  const canMove = 'moveBefore' in row
+  const fragile = canMove ? undefined : cells.find((cell) => cell.matches(':focus-within') || cell.querySelector('iframe,video'))
+  const staying = longestRun(target.map((node) => indexOf.get(node)!), fragile && indexOf.get(fragile))
   let reference: Node | null = nodes.at(-1)?.nextSibling ?? null
   // From the end, so that the node to stand before is always in its final place.
-  for (let at = target.length - 1; at >= 0; at--) {
-    const node = target[at]!
-    if (!staying.has(indexOf.get(node)!)) moveBefore(row, node, reference)
+  for (const node of target.reverse()) {
+    if (!staying.has(indexOf.get(node)!)) {
+      if (canMove) row.moveBefore(node, reference)
+      else (row as Element).insertBefore(node, reference)
+    }
     reference = node
   }
-  return target.length - staying.size
+  return nodes.length - staying.size
 }
 
 /** Class names that belong to a place in the row, not to the product in it. */
 const placeNames: readonly string[] = ['first', 'last', 'odd', 'even', 'alpha', 'omega']
 
-/** Remembers which place has which of those names; the answer puts them back after a new order. */
-export function keepPlaceNames(cells: readonly Element[]): (arranged: readonly Element[]) => void {
+/** Gives each place's names of that kind to the cell that stands there now. */
+export function keepPlaceNames(cells: readonly Element[], order: readonly number[]): void {
   const before = cells.map(({ classList }) => placeNames.filter((name) => classList.contains(name)))
-  if (before.every((names) => names.length === 0)) return () => {}
-  return (arranged) =>
-    arranged.forEach(({ classList }, place) => {
-      for (const name of placeNames) classList.toggle(name, before[place]!.includes(name))
-    })
+  if (!before.some(({ length }) => length)) return
+  order.forEach((from, place) => {
+    for (const name of placeNames) cells[from]!.classList.toggle(name, before[place]!.includes(name))
+  })
 }

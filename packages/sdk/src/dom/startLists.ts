@@ -3,6 +3,7 @@ import { onParsed } from '../browser/onParsed'
 import type { Report } from '../findings'
 import type { Guard } from '../guard'
 import type { ListOption } from '../options'
+import { isFrameworkOwned } from '../page/isFrameworkOwned'
 import { itemSelector, listSelector } from '../page/markup'
 import { arrange, keepPlaceNames } from './arrange'
 import { holdLists } from './hold'
@@ -38,7 +39,7 @@ export interface ListParts {
   readonly hasEvidence: () => boolean
   /** Why no list may be touched now; undefined when they may. */
   readonly off: () => string | undefined
-  readonly rank: (items: readonly Item[], given: { container: Element; query: string | undefined; fixed: ReadonlySet<number> }) => Ranking
+  readonly rank: (items: readonly Item[], given: Pick<Decision, 'container' | 'list' | 'query'> & { fixed: ReadonlySet<number> }) => Ranking
   readonly onDecided: (decision: Decision) => void
 }
 
@@ -54,8 +55,13 @@ export interface Lists {
 interface Watched {
   readonly container: Element
   readonly option: ListOption
-  /** Cells in the shop's order. They have had their turn and do not move again. */
-  seen: Set<Element>
+  /**
+   * Cells in the shop's order, each with its product. They have had their turn and do not move again, unless a morph
+   * makes them another product's.
+   */
+  seen: Map<Element, string>
+  /** The same cells in the order they were put into. */
+  arranged: readonly Element[]
   firstCellAt: number
   state: ListState | ''
 }
@@ -63,6 +69,7 @@ interface Watched {
 const stateAttribute = 'data-reshelf-state'
 const placeAttribute = 'data-reshelf-position'
 const originalAttribute = 'data-reshelf-original'
+const itemAttribute = 'data-reshelf-item'
 
 /** Stands in for a cell that is not a product: no facts, no place to go. */
 const noItem: Item = { item_id: '' }
@@ -82,7 +89,7 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
     for (const option of kinds) {
       for (const container of document.querySelectorAll(option.container)) {
         if (!watched.has(container) && !container.closest('[data-reshelf-off]')) {
-          watched.set(container, { container, option, seen: new Set(), firstCellAt: 0, state: '' })
+          watched.set(container, { container, option, seen: new Map(), arranged: [], firstCellAt: 0, state: '' })
         }
       }
     }
@@ -93,7 +100,12 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
     for (const list of find()) {
       const { container, option, seen, state } = list
       const row = rowOf(container, option.item)
-      if (![...row.children].some((cell) => !seen.has(cell))) continue
+      const cells = [...row.children]
+      if (cells.every((cell) => seen.get(cell) === idOf(cell))) {
+        // A re-render that keeps its elements puts them back into the shop's order: undo that before it is painted.
+        if (state === 'ranked' && isSame(cells, [...seen.keys()])) reorder(row, cells, list.arranged.map((cell) => cells.indexOf(cell)))
+        continue
+      }
       if (!state && !isParsed && !isFollowed(container)) {
         if (!list.firstCellAt) {
           list.firstCellAt = performance.now()
@@ -114,17 +126,20 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
     const ids = new Set<string>()
     const fixed = new Set<number>()
     cells.forEach(({ element, item }, place) => {
-      if (!item || seen.has(element) || (exposed.has(element) && isInView(element))) fixed.add(place)
+      if (!item || seen.get(element) === idOf(element) || (exposed.has(element) && isInView(element))) fixed.add(place)
       if (item && ids.size === ids.add(item.item_id).size) report('duplicate-item', item.item_id, element)
-      seen.add(element)
+      seen.delete(element)
+      seen.set(element, idOf(element))
     })
-    const reason = off()
-    const ranking = reason === undefined && ids.size ? rank(items, { container, query, fixed }) : undefined
+    const reason = off() ?? (isFrameworkOwned(container, row) ? 'framework' : undefined)
+    if (reason === 'framework') report('framework', list, container)
+    const ranking = reason === undefined && ids.size ? rank(items, { container, list, query, fixed }) : undefined
     let order: readonly number[] = items.map((_, place) => place)
     let moves = 0
     if (ranking && ranking.state !== 'no-signal') {
       order = ranking.order
       moves = reorder(row, cells.map(({ element }) => element), order)
+      watch.arranged = [...row.children]
       order.forEach((from, place) => {
         const { item, marked } = cells[from]!
         if (!item) return
@@ -139,14 +154,15 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
   }
 
   const expose = (): void => {
-    if (!performance.getEntriesByType('paint').length) return
+    // Zero until the first frame; the paint entries arrive later than the paint.
+    if (!Number(document.timeline?.currentTime)) return
     for (const { container, option } of find()) for (const cell of rowOf(container, option.item).children) exposed.add(cell)
   }
 
   expose()
   const release = !isParsed && off() === undefined && hasEvidence() ? holdLists(kinds.map(({ container }) => container).join()) : () => {}
   const observer = new MutationObserver(look)
-  observer.observe(document, { childList: true, subtree: true })
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: [itemAttribute] })
   const undoParsed = onParsed(() => {
     isParsed = true
     look()
@@ -158,7 +174,7 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
       expose()
       for (const list of watched.values()) {
         if (!/no-signal|consent/.test(list.state)) continue
-        list.seen = new Set()
+        list.seen = new Map()
         list.state = ''
       }
       look()
@@ -167,21 +183,19 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
       undoParsed()
       observer.disconnect()
       release()
-      for (const { container, option, seen } of watched.values()) putBack(container, rowOf(container, option.item), seen)
+      for (const { container, option, seen } of watched.values()) putBack(container, rowOf(container, option.item), [...seen.keys()])
     },
   }
 }
 
 /** Moves the cells; the names that belong to places stay. Returns the number of moves. */
 function reorder(row: Element, cells: readonly Element[], order: readonly number[]): number {
-  const restorePlaceNames = keepPlaceNames(cells)
-  const moves = arrange(row, cells, order)
-  restorePlaceNames(order.map((from) => cells[from]!))
-  return moves
+  keepPlaceNames(cells, order)
+  return arrange(row, cells, order)
 }
 
 /** The shop's own order again, and none of our marks. */
-function putBack(container: Element, row: Element, original: ReadonlySet<Element>): void {
+function putBack(container: Element, row: Element, original: readonly Element[]): void {
   const cells = [...row.children]
   reorder(row, cells, [...new Set([...original, ...cells])].flatMap((cell) => (cell.parentNode === row ? cells.indexOf(cell) : [])))
   container.removeAttribute(stateAttribute)
@@ -190,6 +204,12 @@ function putBack(container: Element, row: Element, original: ReadonlySet<Element
     marked.removeAttribute(originalAttribute)
   }
 }
+
+/** The product that a cell shows, as far as its markup says. */
+const idOf = (cell: Element): string => (cell.getAttribute(itemAttribute) ?? cell.querySelector(itemSelector)?.getAttribute(itemAttribute)) || ''
+
+const isSame = (some: readonly Element[], others: readonly Element[]): boolean =>
+  some.length === others.length && some.every((element, at) => element === others[at])
 
 /** Whether something comes after the element in the document: then the parser has left it. */
 const isFollowed = (node: Node | null): boolean => !!node && (!!node.nextSibling || isFollowed(node.parentNode))

@@ -1,4 +1,4 @@
-import type { ShopEvent } from '@reshelf/engine'
+import { readLogEvent, type ShopEvent } from '@reshelf/engine'
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
 import { mostEvents, oldestEventMs, type EventStorage } from './eventStorage'
 
@@ -13,11 +13,31 @@ import { mostEvents, oldestEventMs, type EventStorage } from './eventStorage'
  * A fold is one readwrite transaction. IndexedDB runs those of all tabs one after the other, which makes moving
  * an event from `new:` to `log:` and into the profile one step that happens once, without a lock of our own.
  */
-export function createIdbStorage(open: () => UseStore = () => createStore('reshelf', 'events')): EventStorage {
+export function createIdbStorage({ open = () => createStore('reshelf', 'events'), limitMs = 3000 }: { open?: () => UseStore; limitMs?: number } = {}): EventStorage {
   let use: UseStore | undefined
+  /** Opening can hang for ever, behind another tab's upgrade or deletion. */
+  const limited = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+    Promise.race([answer, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('timeout')), limitMs))])
   // Async, because opening throws at once where the browser forbids storage; callers want a rejection.
-  const within = async <Answer>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Answer | PromiseLike<Answer>): Promise<Answer> =>
-    (use ??= open())(mode, work)
+  const within = async <Answer>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Answer | PromiseLike<Answer>): Promise<Answer> => {
+    const opened = (use ??= open())
+    const answer = opened(mode, (store) => {
+      // idb-keyval keeps its connection for good; one that does not give way would block whoever clears site data.
+      const { db } = store.transaction
+      db.onversionchange = () => {
+        db.close()
+        use = undefined
+      }
+      return work(store)
+    })
+    try {
+      return await limited(answer)
+    } catch (error) {
+      // Closed, deleted, corrupted: the next attempt opens anew.
+      if (use === opened) use = undefined
+      throw error
+    }
+  }
 
   return {
     append: (events) =>
@@ -61,7 +81,9 @@ export function createIdbStorage(open: () => UseStore = () => createStore('reshe
 
 const from = (prefix: string, end = '\uffff'): IDBKeyRange => IDBKeyRange.bound(prefix, prefix + end)
 
-const all = (store: IDBObjectStore, prefix: string): Promise<ShopEvent[]> => promisifyRequest(store.getAll(from(prefix)))
+/** What is in the database may have been written by anybody: what is no event is passed over. */
+const all = async (store: IDBObjectStore, prefix: string): Promise<ShopEvent[]> =>
+  (await promisifyRequest<unknown[]>(store.getAll(from(prefix)))).flatMap((raw) => readLogEvent(raw) ?? [])
 
 /** Times have 13 digits until the year 2286. Without an event there is no newest one: -Infinity trims nothing. */
 const timeKey = (time: number): string => String(Math.max(0, time)).padStart(13, '0')

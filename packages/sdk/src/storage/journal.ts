@@ -8,7 +8,8 @@ const prefix = 'reshelf:e:'
  * event and never a list, because several tabs that read, change and write one value lose each other's events.
  */
 export interface Journal {
-  write: (event: ShopEvent) => void
+  /** Says whether it was kept. */
+  write: (event: ShopEvent) => boolean
   /** What is still there, of every tab, oldest first. Damaged entries are dropped. */
   read: () => ShopEvent[]
   remove: (ids: Iterable<string>) => void

@@ -1,4 +1,4 @@
-import { addEvent, emptyProfile, readLogEvent, readProfile, writeProfile, type Profile, type ShopEvent } from '@reshelf/engine'
+import { addEvent, emptyProfile, readProfile, writeProfile, type Profile, type ShopEvent } from '@reshelf/engine'
 import type { LocalStore } from '../browser/localStore'
 import type { Report } from '../findings'
 import type { EventStorage, Fold } from './eventStorage'
@@ -12,15 +12,19 @@ export interface ProfileKeeper {
   record: (event: ShopEvent) => void
   /** Reads the database, after which the profile is whole; says whether the page started without it. Never rejects. */
   load: () => Promise<boolean>
+  /** Takes over what other tabs have recorded since. */
+  refresh: () => Promise<void>
   /** Writes what is due: the snapshot, the fold. Cheap enough for `pagehide`. */
   settle: () => Promise<void>
   /** Every event kept, oldest first. */
   log: () => Promise<ShopEvent[]>
+  /** Forgets what is in memory: another tab has erased the disk. */
+  reset: () => void
   /** Erases everything, here and on the disk. */
   forget: () => Promise<void>
 }
 
-const snapshotKey = 'reshelf:p'
+export const snapshotKey = 'reshelf:p'
 const snapshotBytes = 4096
 const profileBytes = 32_768
 /** Events that wait for a database that does not answer. The oldest are given up first: the snapshot has folded them. */
@@ -52,7 +56,9 @@ export function keepProfile({
   const leftOver = journal.read()
   /** A newer version's data is on the disk: look, do not touch. */
   let isNewer = false
-  let profile = readStored(local.get(snapshotKey)) ?? emptyProfile()
+  /** As it was when the page started: all that is left where the browser has lost its database. */
+  let snapshot = local.get(snapshotKey)
+  let profile = readStored(snapshot) ?? emptyProfile()
   /** Recorded, but not yet folded into `profile`: `track` should cost a write and nothing more. */
   let unfolded = leftOver.filter(({ time }) => time > profile.last)
   /** Not known to be in the database yet. */
@@ -114,23 +120,35 @@ export function keepProfile({
 
   const fold: Fold = async ({ profile: text, fresh, log }) => {
     const began = era
-    const stored = readStored(text)
-    if (isNewer) return undefined
+    const stored = readStored(text ?? snapshot)
+    if (isNewer || (text !== undefined && stored && !fresh.length)) return undefined
     const folded = stored ?? emptyProfile()
-    for (const event of [...(stored ? [] : await log()), ...fresh]) {
-      const checked = readLogEvent(event)
-      if (checked) addEvent(folded, checked)
-    }
+    const since = text === undefined ? folded.last : -1
+    for (const event of [...(stored ? [] : await log()), ...fresh]) if (event.time > since) addEvent(folded, event)
     if (era !== began) return undefined
-    adopt(folded)
+    adopt(folded, fresh)
     return writeProfile(folded, { now: now(), maxBytes: profileBytes })
   }
 
   /** Takes over the database's profile; what only this page knows comes on top when it is next read. */
-  function adopt(stored: Profile): void {
+  function adopt(stored: Profile, folded: readonly ShopEvent[]): void {
     profile = stored
-    unfolded = [...waiting.values()]
+    unfolded = [...waiting.values()].filter(({ id }) => !folded.some((event) => event.id === id))
     snapshotDue = true
+  }
+
+  async function refresh(): Promise<void> {
+    const began = era
+    try {
+      const { profile: text, fresh } = await storage.load()
+      const stored = readStored(text)
+      foldDue ||= !stored || fresh.length > 0
+      if (!stored || era !== began || isNewer) return
+      for (const event of fresh) addEvent(stored, event)
+      if (stored.events) adopt(stored, fresh)
+    } catch (error) {
+      trouble(error)
+    }
   }
 
   function writeSnapshot(): void {
@@ -139,6 +157,17 @@ export function keepProfile({
     snapshotDue = false
     journal.remove(landed)
     landed = []
+  }
+
+  function reset(): void {
+    era++
+    profile = emptyProfile()
+    unfolded = []
+    unsent = []
+    landed = []
+    waiting = new Map()
+    snapshot = undefined
+    snapshotDue = foldDue = false
   }
 
   async function settle(): Promise<void> {
@@ -159,7 +188,11 @@ export function keepProfile({
   return {
     profile: current,
     record(event) {
-      journal.write(event)
+      // A full localStorage has room again once the events go that the database has.
+      if (!journal.write(event)) {
+        journal.remove(landed)
+        journal.write(event)
+      }
       recorded++
       unfolded.push(event)
       waiting.set(event.id, event)
@@ -168,29 +201,16 @@ export function keepProfile({
       if (unsent.push(event) === 1) queueMicrotask(send)
     },
     async load() {
-      const began = era
-      try {
-        const { profile: text, fresh } = await storage.load()
-        if (era !== began) return false
-        const stored = readStored(text)
-        foldDue ||= !stored || fresh.length > 0
-        if (text !== undefined && stored) adopt(stored)
-        await settle()
-      } catch (error) {
-        trouble(error)
-      }
+      await refresh()
+      await settle()
       return startedBlank && profile.events > recorded
     },
+    refresh,
     settle,
     log: () => storage.log().catch(() => []),
+    reset,
     async forget() {
-      era++
-      profile = emptyProfile()
-      unfolded = []
-      unsent = []
-      landed = []
-      waiting = new Map()
-      snapshotDue = foldDue = false
+      reset()
       for (const key of local.keys('reshelf:')) local.remove(key)
       await storage.clear().catch(trouble)
     },

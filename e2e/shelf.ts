@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test'
+import type { Reshelf } from 'reshelf'
+import type { Body, Site } from './fixtures'
+
+/** What a bare page of a shop is made of, for tests that write their own. */
+export const head = (tag = '<script src="/reshelf.js"></script>', style = ''): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>${tag}<style>
+  ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(4,1fr);gap:8px} li{height:180px;background:#eee} ${style}</style></head><body>`
+
+/** A card of the product `A<i>`, of brand `B<i mod 7>`. */
+export const card = (i: number, inner = ''): string =>
+  `<li data-reshelf-item="A${i}" data-reshelf-brand="B${i % 7}" data-reshelf-name="Thing ${i}"><a href="/p/A${i}">Thing ${i}</a>${inner}</li>`
+
+export const cards = (count: number, from = 0): string[] => Array.from({ length: count }, (_, i) => card(from + i))
+
+export const grid = (inner: string, attributes = ''): string => `<ul data-reshelf-list="grid" ${attributes}>${inner}</ul>`
+
+/** A product's own page. */
+export const productPage = (id: string, brand: string): string =>
+  `${head()}<main data-reshelf-product="${id}" data-reshelf-brand="${brand}"><h1>${id}</h1><button data-reshelf-action="add_to_cart">Add</button></main>`
+
+/** Serves a product's page and visits it, so that the shopper has looked at `A<i>`. */
+export async function look(page: Page, site: Site, i: number): Promise<void> {
+  site.page(`/p/A${i}`, productPage(`A${i}`, `B${i % 7}`))
+  await page.goto(`${site.url}/p/A${i}`)
+}
+
+/** The body in pieces: the head, then the cards in groups with pauses, then the end. */
+export function streamed(count: number, { size, pauseMs, pauseAfter }: { size: number; pauseMs: number; pauseAfter?: number }): Body {
+  return async function* () {
+    yield `${head()}<h1>Things</h1><ul data-reshelf-list="grid">`
+    for (let from = 0; from < count; from += size) {
+      yield cards(Math.min(size, count - from), from).join('\n')
+      if (pauseAfter === undefined || from === pauseAfter) await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    }
+    yield '</ul><p>end</p></body></html>'
+  }
+}
+
+/** The SDK as the page has it. */
+export interface ShopWindow {
+  readonly reshelf: Reshelf
+}
+
+/** The ids of the grid's cells, as they stand. */
+export const order = (page: Page): Promise<string[]> => page.locator('[data-reshelf-list] [data-reshelf-item]').evaluateAll((items) => items.map((item) => item.getAttribute('data-reshelf-item') ?? ''))
