@@ -137,6 +137,6 @@ test('positional classes stay with the place, white-space between inline cells t
     return Object.values(tops)
   })
   expect(rows).toEqual([4, 4, 4])
-  const classes = await page.locator('li').evaluateAll((cells) => cells.map(({ className }) => className.split(' ').filter((name) => name && name !== 'product')[0] ?? ''))
+  const classes = await page.locator('li').evaluateAll((cells) => cells.map(({ className }) => className.split(' ').filter((name: string) => name && name !== 'product')[0] ?? ''))
   expect(classes).toEqual([0, 1, 2].flatMap(() => ['first', '', '', 'last']))
 })
