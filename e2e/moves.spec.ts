@@ -46,7 +46,7 @@ test.describe('what goes on in a card goes on while it moves', () => {
     })
     await page.evaluate(() => {
       const fading = document.querySelector<HTMLElement>('#fading')!
-      getComputedStyle(fading).opacity
+      void getComputedStyle(fading).opacity
       fading.style.opacity = '0'
       const seen = document.getAnimations().map((animation) => [(animation.effect as KeyframeEffect).target!.id, animation] as const)
       Object.assign(window, { seen: new Map(seen) })

@@ -1,6 +1,7 @@
-import { rank, readEvent, type Explanation, type Item, type Ranking, type RankOptions, type ShopEvent } from '@reshelf/engine'
+import { rank, readEvent, readLogEvent, type Explanation, type Item, type Ranking, type RankOptions, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
 import { openLocalStore } from './browser/localStore'
+import { onAway } from './browser/onAway'
 import { onNews } from './browser/onNews'
 import { onPageHide } from './browser/onPageHide'
 import { onParsed } from './browser/onParsed'
@@ -81,21 +82,29 @@ export function createReshelf(options: Options = {}): Reshelf {
   const createId = (): string => nanoid(12)
 
   const local = openLocalStore(() => window.localStorage)
-  const keeper = keepProfile({ local, journal: createJournal(local), storage: createIdbStorage(), report, now })
+  const storage = createIdbStorage()
+  /** What was tracked, checked at leisure: a wrong event is refused whole, and named. */
+  const check = (raw: unknown): ShopEvent | undefined => {
+    const event = readLogEvent(raw)
+    const { name } = raw as { name: unknown }
+    if (!event) report(readEvent(name, raw).problem ?? 'event-name', name)
+    return event
+  }
+  const keeper = keepProfile({ local, journal: createJournal(local), storage, report, now, check })
   const session = currentSession({ local, now, createId })
   const tab = openLocalStore(() => window.sessionStorage)
   const orders = createHistoryOrder(tab)
   const decisions = new Map<string, Pick<Decision, 'items' | 'ranking'>>()
 
   /** Events of a shopper who has not been asked yet: in memory alone. */
-  let held: ShopEvent[] = []
+  let held: [id: string, text: string][] = []
   const consent = createConsent({
     local,
     mode: settings.consent,
     onChange: guard((state) => {
       if (state === 'denied') void api.forget()
       if (state === 'granted') {
-        held.forEach(keeper.record)
+        for (const [id, text] of held) keeper.record(id, text)
         lists.reconsider()
       }
       held = []
@@ -105,20 +114,22 @@ export function createReshelf(options: Options = {}): Reshelf {
   const isGranted = (): boolean => consent.state() === 'granted'
 
   const settle = guard((): void => {
+    undoIdle = undefined
     if (!isGranted()) return
     session.save()
     void keeper.settle()
   })
-  let undoIdle = (): void => {}
-  const track = guard((name: string, payload?: unknown): void => {
-    const { name: known, payload: facts, problem } = readEvent(name, payload)
-    if (problem) return report(problem, name)
-    const event = { ...facts, id: createId(), name: known, time: now(), session: session.id() }
+  let undoIdle: (() => void) | undefined
+  const pageId = createId()
+  let tracked = 0
+  const track = guard((name: string, payload: unknown = {}): void => {
+    if (typeof payload !== 'object' || !payload || Array.isArray(payload)) return report('event-payload', name)
+    const id = pageId + tracked++
+    const text = JSON.stringify({ ...payload, id, name, time: now(), session: session.id() })
     if (isGranted()) {
-      keeper.record(event)
-      undoIdle()
-      undoIdle = whenIdle(settle)
-    } else if (consent.state() === 'pending') held = [...held, event].slice(-mostHeld)
+      keeper.record(id, text)
+      undoIdle ??= whenIdle(settle)
+    } else if (consent.state() === 'pending') held = [...held, [id, text] as [string, string]].slice(-mostHeld)
   })
 
   const off = (): string | undefined =>
@@ -160,6 +171,7 @@ export function createReshelf(options: Options = {}): Reshelf {
     startActions({ track, report, guard }),
     onParsed(guard(() => trackPage(track, report))),
     onPageHide(settle),
+    onAway({ leave: storage.pause, comeBack: storage.resume }),
     onNews(
       guard(({ key, newValue } = { key: '', newValue: '' }) => {
         if (key === consentKey) consent.set((newValue ?? 'pending') as ConsentState)
@@ -167,13 +179,20 @@ export function createReshelf(options: Options = {}): Reshelf {
         else if (isGranted() && newValue !== null && /^$|^reshelf:/.test(key ?? '')) void keeper.refresh()
       }),
     ),
-    () => undoIdle(),
+    () => undoIdle?.(),
   ]
 
+  // The database can wait until the page is there: the snapshot and the journal hold all that the first paint needs.
+  const ready = new Promise<void>((resolve) => {
+    const load = async (): Promise<void> => {
+      if (await keeper.load()) lists.reconsider()
+      resolve()
+    }
+    undo.push(onParsed(() => void undo.push(whenIdle(() => void load()))))
+  })
+
   const api: Reshelf = {
-    ready: keeper.load().then((isNews) => {
-      if (isNews) lists.reconsider()
-    }),
+    ready,
     track,
     rank(things, { list = '', query, toItem = asItem, strength = settings.strength } = {}) {
       const items = things.map(toItem)

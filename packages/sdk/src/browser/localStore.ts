@@ -10,9 +10,10 @@ export interface LocalStore {
 
 /** localStorage made safe: in a sandboxed frame merely reading `window.localStorage` throws. */
 export function openLocalStore(read: () => Storage): LocalStore {
+  let opened: Storage | undefined
   const attempt = <Answer>(work: (storage: Storage) => Answer): Answer | undefined => {
     try {
-      return work(read())
+      return work((opened ??= read()))
     } catch {
       return undefined // a private or sandboxed page is a case to serve, not an error
     }

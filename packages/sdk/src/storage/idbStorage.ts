@@ -1,6 +1,14 @@
 import { readLogEvent, type ShopEvent } from '@reshelf/engine'
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
-import { mostEvents, oldestEventMs, type EventStorage } from './eventStorage'
+import { mostEvents, oldestEventMs, type EventStorage, type Fold } from './eventStorage'
+
+/** The history in IndexedDB, which has to be told of the page's comings and goings. */
+export interface IdbStorage extends EventStorage {
+  /** The page is left: gives up a fold that is under way, and begins none. Its events stay fresh, for whoever folds next. */
+  pause: () => void
+  /** The page is back. */
+  resume: () => void
+}
 
 /**
  * The history in IndexedDB. `createStore` gives a database one object store, so the kinds of record share it,
@@ -12,9 +20,16 @@ import { mostEvents, oldestEventMs, type EventStorage } from './eventStorage'
  *
  * A fold is one readwrite transaction. IndexedDB runs those of all tabs one after the other, which makes moving
  * an event from `new:` to `log:` and into the profile one step that happens once, without a lock of our own.
+ *
+ * WebKit puts a page into its back/forward cache with its transactions open, and one that waits there for the page's
+ * next request locks the database for every page that follows. So requests are made at once and committed in the
+ * same task; the fold, which cannot be, is aborted when the page is left.
  */
-export function createIdbStorage({ open = () => createStore('reshelf', 'events'), limitMs = 3000 }: { open?: () => UseStore; limitMs?: number } = {}): EventStorage {
+export function createIdbStorage({ open = () => createStore('reshelf', 'events'), limitMs = 3000 }: { open?: () => UseStore; limitMs?: number } = {}): IdbStorage {
   let use: UseStore | undefined
+  let isPaused = false
+  /** Folds that are not committed yet. */
+  const folding = new Set<IDBTransaction>()
   /** Opening can hang for ever, behind another tab's upgrade or deletion. */
   const limited = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
     Promise.race([answer, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('timeout')), limitMs))])
@@ -46,36 +61,72 @@ export function createIdbStorage({ open = () => createStore('reshelf', 'events')
         return committed(store)
       }),
 
-    fold: (apply) =>
-      within('readwrite', async (store) => {
-        const fresh: ShopEvent[] = []
-        for (const event of await all(store, 'new:')) {
-          if ((await promisifyRequest(store.getKey(logKey(event)))) === undefined) fresh.push(event)
-        }
-        const text = await apply({ profile: await promisifyRequest(store.get('profile')), fresh, log: () => all(store, 'log:') })
-        if (text === undefined) return
-        store.put(text, 'profile')
-        for (const event of fresh) store.put(event, logKey(event))
-        store.delete(from('new:'))
-        store.delete(from('log:', timeKey(Math.max(...fresh.map(({ time }) => time)) - oldestEventMs)))
-        // A tenth at a time, so that a full log is not trimmed at every fold.
-        if ((await promisifyRequest(store.count(from('log:')))) > mostEvents) {
-          const oldest = await promisifyRequest(store.getAllKeys(from('log:'), mostEvents / 10))
-          store.delete(IDBKeyRange.bound('log:', oldest.at(-1)))
+    async fold(apply) {
+      if (isPaused) return
+      await within('readwrite', async (store) => {
+        const { transaction } = store
+        folding.add(transaction)
+        try {
+          await foldInto(store, apply)
+        } catch (error) {
+          if (folding.has(transaction)) throw error
+          return // given up
+        } finally {
+          folding.delete(transaction)
         }
         await committed(store)
-      }),
+      })
+    },
 
     load: () =>
-      within('readonly', async (store) => ({ profile: await promisifyRequest(store.get('profile')), fresh: await all(store, 'new:') })),
+      within('readonly', async (store) => {
+        const answers = Promise.all([promisifyRequest<string | undefined>(store.get('profile')), all(store, 'new:')])
+        store.transaction.commit?.()
+        const [profile, fresh] = await answers
+        return { profile, fresh }
+      }),
 
-    log: () => within('readonly', async (store) => [...(await all(store, 'log:')), ...(await all(store, 'new:'))]),
+    log: () =>
+      within('readonly', async (store) => {
+        const answers = Promise.all([all(store, 'log:'), all(store, 'new:')])
+        store.transaction.commit?.()
+        return (await answers).flat()
+      }),
 
     clear: () =>
       within('readwrite', (store) => {
         store.clear()
         return committed(store)
       }),
+
+    pause() {
+      isPaused = true
+      for (const transaction of folding) {
+        folding.delete(transaction)
+        transaction.abort()
+      }
+    },
+    resume() {
+      isPaused = false
+    },
+  }
+}
+
+async function foldInto(store: IDBObjectStore, apply: Fold): Promise<void> {
+  const fresh: ShopEvent[] = []
+  for (const event of await all(store, 'new:')) {
+    if ((await promisifyRequest(store.getKey(logKey(event)))) === undefined) fresh.push(event)
+  }
+  const text = await apply({ profile: await promisifyRequest(store.get('profile')), fresh, log: () => all(store, 'log:') })
+  if (text === undefined) return
+  store.put(text, 'profile')
+  for (const event of fresh) store.put(event, logKey(event))
+  store.delete(from('new:'))
+  store.delete(from('log:', timeKey(Math.max(...fresh.map(({ time }) => time)) - oldestEventMs)))
+  // A tenth at a time, so that a full log is not trimmed at every fold.
+  if ((await promisifyRequest(store.count(from('log:')))) > mostEvents) {
+    const oldest = await promisifyRequest(store.getAllKeys(from('log:'), mostEvents / 10))
+    store.delete(IDBKeyRange.bound('log:', oldest.at(-1)))
   }
 }
 

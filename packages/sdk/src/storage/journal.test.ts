@@ -16,8 +16,8 @@ describe('the journal', () => {
   it('reads what was written, oldest first', () => {
     const journal = createJournal(openLocalStore(() => storage))
     const storage = local()
-    journal.write(event('b', 2))
-    journal.write(event('a', 1))
+    journal.write('b', JSON.stringify(event('b', 2)))
+    journal.write('a', JSON.stringify(event('a', 1)))
     expect(journal.read().map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
@@ -33,7 +33,7 @@ describe('the journal', () => {
     const storage = openLocalStore(() => {
       throw new Error('SecurityError')
     })
-    expect(createJournal(storage).write(event('a', 1))).toBe(false)
+    expect(createJournal(storage).write('a', JSON.stringify(event('a', 1)))).toBe(false)
     expect(createJournal(storage).read()).toEqual([])
   })
 })

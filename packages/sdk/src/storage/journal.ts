@@ -9,7 +9,7 @@ const prefix = 'reshelf:e:'
  */
 export interface Journal {
   /** Says whether it was kept. */
-  write: (event: ShopEvent) => boolean
+  write: (id: string, text: string) => boolean
   /** What is still there, of every tab, oldest first. Damaged entries are dropped. */
   read: () => ShopEvent[]
   remove: (ids: Iterable<string>) => void
@@ -17,7 +17,7 @@ export interface Journal {
 
 /** A journal over localStorage. */
 export const createJournal = (local: LocalStore): Journal => ({
-  write: (event) => local.set(prefix + event.id, JSON.stringify(event)),
+  write: (id, text) => local.set(prefix + id, text),
   read: () =>
     local
       .keys(prefix)

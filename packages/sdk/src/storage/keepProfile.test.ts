@@ -28,18 +28,19 @@ function keep(local: LocalStore, storage: EventStorage): { keeper: ProfileKeeper
   const keeper = keepProfile({ local, journal: createJournal(local), storage, report: (code) => found.push(code), now: () => now + 1000 })
   return { keeper, found }
 }
+const record = (keeper: ProfileKeeper, event: ShopEvent): void => keeper.record(event.id, JSON.stringify(event))
 const items = (keeper: ProfileKeeper): string[] => Object.keys(keeper.profile().items).sort()
 
 describe('the profile’s keeper', () => {
   it('knows an event as soon as it is recorded', () => {
     const { keeper } = keep(fakeLocal(), createMemoryStorage())
-    keeper.record(view('A'))
+    record(keeper, view('A'))
     expect(items(keeper)).toEqual(['A'])
   })
 
   it('has the event in the journal when record returns, and the next page folds it before the database is read', () => {
     const local = fakeLocal()
-    keep(local, createMemoryStorage()).keeper.record(view('A'))
+    record(keep(local, createMemoryStorage()).keeper, view('A'))
     expect(items(keep(local, createMemoryStorage()).keeper)).toEqual(['A'])
   })
 
@@ -47,7 +48,7 @@ describe('the profile’s keeper', () => {
     const local = fakeLocal()
     const storage = createMemoryStorage()
     const { keeper } = keep(local, storage)
-    keeper.record(view('A'))
+    record(keeper, view('A'))
     await Promise.resolve()
     expect(local.keys('reshelf:e:').length).toBe(1)
     await keeper.settle()
@@ -60,13 +61,13 @@ describe('the profile’s keeper', () => {
     const local = fakeLocal()
     const storage = createMemoryStorage()
     const event = view('A')
-    createJournal(local).write(event)
+    createJournal(local).write(event.id, JSON.stringify(event))
     await storage.append([event])
     const { keeper } = keep(local, storage)
     await keeper.load()
     expect(keeper.profile().events).toBe(1)
     // A crash between the fold and the removal of the key leaves it behind.
-    createJournal(local).write(event)
+    createJournal(local).write(event.id, JSON.stringify(event))
     const later = keep(local, storage).keeper
     await later.load()
     expect(later.profile().events).toBe(1)
@@ -78,7 +79,7 @@ describe('the profile’s keeper', () => {
     const tabs = Array.from({ length: 3 }, () => keep(local, storage).keeper)
     const events = Array.from({ length: 60 }, (_, i) => view(`I${i % 7}`))
     for (const [i, event] of events.entries()) {
-      tabs[i % 3]!.record(event)
+      record(tabs[i % 3]!, event)
       if (i % 5 === 0) await tabs[(i + 1) % 3]!.settle()
       if (i % 11 === 0) await tabs[(i + 2) % 3]!.refresh()
     }
@@ -94,7 +95,7 @@ describe('the profile’s keeper', () => {
   it('rebuilds a damaged profile from the log', async () => {
     const storage = createMemoryStorage()
     const { keeper } = keep(fakeLocal(), storage)
-    keeper.record(view('A'))
+    record(keeper, view('A'))
     await keeper.settle()
     await storage.append([view('B')])
     await storage.fold(() => '{"format":1,"items":5}')
@@ -111,7 +112,7 @@ describe('the profile’s keeper', () => {
     await storage.fold(() => '{"format":3}')
     const { keeper, found } = keep(local, storage)
     await keeper.load()
-    keeper.record(view('B'))
+    record(keeper, view('B'))
     await keeper.settle()
     expect(found).toContain('profile-newer')
     expect(items(keeper)).toEqual([])
@@ -132,7 +133,7 @@ describe('the profile’s keeper', () => {
     }
     const { keeper, found } = keep(local, storage)
     await keeper.load()
-    for (let i = 0; i < 600; i++) keeper.record(view(`I${i}`))
+    for (let i = 0; i < 600; i++) record(keeper, view(`I${i}`))
     await keeper.settle()
     await keeper.settle()
     expect(found).toContain('storage-unavailable')
@@ -148,7 +149,7 @@ describe('the profile’s keeper', () => {
     const local = fakeLocal(1500)
     const { keeper } = keep(local, createMemoryStorage())
     for (let i = 0; i < 30; i++) {
-      keeper.record(view(`I${i}`))
+      record(keeper, view(`I${i}`))
       await Promise.resolve()
       await Promise.resolve()
     }
@@ -160,7 +161,7 @@ describe('the profile’s keeper', () => {
     const local = fakeLocal()
     const storage = createMemoryStorage()
     const first = keep(local, storage).keeper
-    first.record(view('A'))
+    record(first, view('A'))
     await first.settle()
     const { keeper } = keep(local, storage)
     const loading = keeper.load()

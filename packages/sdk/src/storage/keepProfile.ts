@@ -1,4 +1,4 @@
-import { addEvent, emptyProfile, readProfile, writeProfile, type Profile, type ShopEvent } from '@reshelf/engine'
+import { addEvent, emptyProfile, readLogEvent, readProfile, writeProfile, type Profile, type ShopEvent } from '@reshelf/engine'
 import type { LocalStore } from '../browser/localStore'
 import type { Report } from '../findings'
 import type { EventStorage, Fold } from './eventStorage'
@@ -8,8 +8,8 @@ import type { Journal } from './journal'
 export interface ProfileKeeper {
   /** The profile as of now, with every event recorded so far. Belongs to the keeper: read, do not change. */
   profile: () => Profile
-  /** Records an event. When it returns the event survives the page. */
-  record: (event: ShopEvent) => void
+  /** Records an event, given as JSON and not checked yet. When it returns the event survives the page. */
+  record: (id: string, text: string) => void
   /** Reads the database, after which the profile is whole; says whether the page started without it. Never rejects. */
   load: () => Promise<boolean>
   /** Takes over what other tabs have recorded since. */
@@ -46,12 +46,15 @@ export function keepProfile({
   storage,
   report,
   now,
+  check = readLogEvent,
 }: {
   local: LocalStore
   journal: Journal
   storage: EventStorage
   report: Report
   now: () => number
+  /** Makes an event of what was recorded; undefined where it is none. */
+  check?: (raw: unknown) => ShopEvent | undefined
 }): ProfileKeeper {
   const leftOver = journal.read()
   /** A newer version's data is on the disk: look, do not touch. */
@@ -59,7 +62,9 @@ export function keepProfile({
   /** As it was when the page started: all that is left where the browser has lost its database. */
   let snapshot = local.get(snapshotKey)
   let profile = readStored(snapshot) ?? emptyProfile()
-  /** Recorded, but not yet folded into `profile`: `track` should cost a write and nothing more. */
+  /** Recorded, but not looked at yet: `track` should cost a write and nothing more. */
+  let drafts: string[] = []
+  /** Not yet folded into `profile`. */
   let unfolded = leftOver.filter(({ time }) => time > profile.last)
   /** Not known to be in the database yet. */
   let waiting = new Map(leftOver.map((event) => [event.id, event]))
@@ -86,7 +91,27 @@ export function keepProfile({
 
   const trouble = (error: unknown): void => report('storage-unavailable', error)
 
+  /** Looks at what was recorded since the last time. What is no event leaves the journal again. */
+  function take(): void {
+    const taken = drafts
+    drafts = []
+    for (const text of taken) {
+      const raw = JSON.parse(text) as { id: string }
+      const event = check(raw)
+      if (!event) {
+        journal.remove([raw.id])
+        continue
+      }
+      recorded++
+      unfolded.push(event)
+      waiting.set(event.id, event)
+      unsent.push(event)
+      snapshotDue = true
+    }
+  }
+
   const current = (): Profile => {
+    take()
     if (isNewer) return emptyProfile()
     for (const event of unfolded) addEvent(profile, event)
     unfolded = []
@@ -95,6 +120,7 @@ export function keepProfile({
 
   /** Hands everything unsent to the database, in one request. */
   function send(): void {
+    take()
     if (isNewer || !unsent.length) return
     const batch = unsent
     unsent = []
@@ -162,6 +188,7 @@ export function keepProfile({
   function reset(): void {
     era++
     profile = emptyProfile()
+    drafts = []
     unfolded = []
     unsent = []
     landed = []
@@ -187,18 +214,14 @@ export function keepProfile({
 
   return {
     profile: current,
-    record(event) {
+    record(id, text) {
       // A full localStorage has room again once the events go that the database has.
-      if (!journal.write(event)) {
+      if (!journal.write(id, text)) {
         journal.remove(landed)
-        journal.write(event)
+        journal.write(id, text)
       }
-      recorded++
-      unfolded.push(event)
-      waiting.set(event.id, event)
-      snapshotDue = true
       // In this task, but once for all the events of it.
-      if (unsent.push(event) === 1) queueMicrotask(send)
+      if (drafts.push(text) === 1) queueMicrotask(send)
     },
     async load() {
       await refresh()

@@ -1,0 +1,38 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import type { ShopEvent } from '@reshelf/engine'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createIdbStorage, type IdbStorage } from './idbStorage'
+
+const event = (id: string): ShopEvent => ({ id, name: 'page_view', time: 1_700_000_000_000, session: 's' })
+
+describe('a page that is left', () => {
+  let storage: IdbStorage
+  beforeEach(async () => {
+    globalThis.indexedDB = new IDBFactory()
+    storage = createIdbStorage()
+    await storage.append([event('a')])
+  })
+
+  it('gives up a fold that is under way, without an error, and leaves the event fresh', async () => {
+    await storage.fold(() => {
+      storage.pause()
+      return 'folded'
+    })
+    expect(await createIdbStorage().load()).toEqual({ profile: undefined, fresh: [event('a')] })
+  })
+
+  it('begins no fold until it comes back, but still takes events', async () => {
+    storage.pause()
+    await storage.append([event('b')])
+    await storage.fold(() => 'too soon')
+    expect((await storage.load()).profile).toBeUndefined()
+    storage.resume()
+    await storage.fold(({ fresh }) => `${fresh.length} folded`)
+    expect((await storage.load()).profile).toBe('2 folded')
+  })
+
+  it('reports a fold that failed for another reason', async () => {
+    await expect(storage.fold(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  })
+})
