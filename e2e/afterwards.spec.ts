@@ -1,3 +1,5 @@
+import { chromium } from '@playwright/test'
+import { browserFlags, findBrowser } from '../tools/findBrowser.mjs'
 import { expect, test } from './fixtures'
 import { card, cards, grid, head, look, order, type ShopWindow } from './shelf'
 
@@ -23,18 +25,27 @@ test('going back shows the list as it was left, though the profile has changed s
   }
 })
 
-test('a page from the back/forward cache learns what happened meanwhile and does not write over it', async ({ page, site }) => {
+test('a page from the back/forward cache learns what happened meanwhile and does not write over it', async ({ site }) => {
+  // Playwright switches this cache off.
+  const browser = await chromium.launch({ executablePath: findBrowser()!, args: browserFlags, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+  const page = await browser.newPage()
   await look(page, site, 9)
-  const url = site.page('/bf', `${head()}${grid(cards(24).join(''))}<p>end</p>`)
+  const url = site.page('/bf', `${head()}${grid(cards(24).join(''))}<p>end</p><script>addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted))</script>`)
   await page.goto(url)
+  await page.evaluate(() => (window as unknown as ShopWindow).reshelf.ready)
+  const left = await order(page)
   site.page('/p/A5', `${head()}<main data-reshelf-product="A5" data-reshelf-brand="B5">A5</main>`)
   await page.click('a[href="/p/A5"]')
   await page.waitForSelector('[data-reshelf-product]')
-  await page.goBack()
-  await page.waitForFunction(() => (window as unknown as ShopWindow).reshelf.profile().items.some(({ item_id }) => item_id === 'A5'))
+  await page.evaluate(() => (window as unknown as ShopWindow).reshelf.ready)
+  await page.goBack({ waitUntil: 'commit' })
+  await expect.poll(() => page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true)
+  expect(await order(page)).toEqual(left)
+  await expect.poll(() => page.evaluate(() => (window as unknown as ShopWindow).reshelf.profile().items.map(({ item_id }) => item_id))).toContain('A5')
   await page.evaluate(() => (window as unknown as ShopWindow).reshelf.track('view_item', { items: [{ item_id: 'A6', item_brand: 'B6' }] }))
   await page.goto(url)
   expect((await order(page)).slice(0, 3).sort()).toEqual(['A5', 'A6', 'A9'])
+  await browser.close()
 })
 
 test('more cards by infinite scroll are ordered among themselves; what was seen does not move', async ({ page, site }) => {
