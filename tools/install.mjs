@@ -16,9 +16,10 @@ export function ensureInstalled() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return
   console.log('Installing packages …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (status !== 0) {
-    console.error('npm ci failed; its output above says why.')
-    process.exit(1)
-  }
+  const run = (...args) =>
+    spawnSync(npm, [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+  // A registry that lacks another platform's packages makes `ci` refuse; `install` can do without them.
+  if (run('ci') || run('install', '--no-save')) return
+  console.error('npm could not install the packages; its output above says why.')
+  process.exit(1)
 }
