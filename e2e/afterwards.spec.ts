@@ -148,6 +148,14 @@ test('positional classes stay with the place, white-space between inline cells t
     return Object.values(tops)
   })
   expect(rows).toEqual([4, 4, 4])
+  const gaps = await page.locator('li').evaluateAll((cells) =>
+    cells.flatMap((cell, i) => {
+      const [box, next] = [cell.getBoundingClientRect(), cells[i + 1]?.getBoundingClientRect()]
+      return next && next.top === box.top ? Math.round(next.left - box.right) : []
+    }),
+  )
+  expect(new Set(gaps).size).toBe(1)
+  expect(gaps[0]).toBeGreaterThan(0)
   const classes = await page.locator('li').evaluateAll((cells) => cells.map(({ className }) => className.split(' ').filter((name: string) => name && name !== 'product')[0] ?? ''))
   expect(classes).toEqual([0, 1, 2].flatMap(() => ['first', '', '', 'last']))
 })

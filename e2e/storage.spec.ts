@@ -114,6 +114,23 @@ test('records that are no events are passed over, the others are folded', async 
   await page.goto(site.page('/damaged', `${head()}${grid(cards(24).join(''))}<p>end</p>`))
   await ready(page)
   expect(await page.evaluate(() => (window as unknown as ShopWindow).reshelf.profile().items.map(({ item_id }) => item_id).sort())).toEqual(['A11', 'A9'])
+  expect(await codes(page)).toEqual([])
+  await expect.poll(() => page.evaluate(() => (window as unknown as ShopWindow).reshelf.profile().events)).toBeGreaterThan(2)
+  const fresh = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const open = indexedDB.open('reshelf')
+          open.onsuccess = () => {
+            const count = open.result.transaction('events').objectStore('events').count(IDBKeyRange.bound('new:', 'new:\uffff'))
+            count.onsuccess = () => {
+              open.result.close()
+              resolve(count.result)
+            }
+          }
+        }),
+    )
+  await expect.poll(fresh).toBe(0)
 })
 
 test('localStorage blocked: events go to the database, and the next page still knows them', async ({ page, site }) => {
