@@ -7,14 +7,9 @@ const engines = {
   WebKit: { find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb', 'xauth'] },
 }
 
-/** Names a Firefox by hand, before any other is looked for. */
-const variable = 'RESHELF_FIREFOX'
-
 /** The path of a Firefox that is there; undefined where there is none. */
 export function findFirefox() {
-  const named = process.env[variable]
-  if (named && !existsSync(named)) throw new Error(`${variable} names ${named}, where nothing is`)
-  return named ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find((path) => existsSync(path))
+  return ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find((path) => existsSync(path))
 }
 
 /** The paths of a WebKit that can be driven; undefined where one is missing, or the screen to show it on. */

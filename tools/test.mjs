@@ -4,6 +4,7 @@ import { ensureInstalled, root } from './install.mjs'
 
 ensureInstalled()
 const { ensureBrowser } = await import('./findBrowser.mjs')
+const { missingEngine } = await import('./engines.mjs')
 
 const reports = `${root}.cache/reports`
 rmSync(reports, { recursive: true, force: true })
@@ -16,7 +17,7 @@ const playwrightCounts = ({ stats }) => ({ passed: stats.expected, failed: stats
 
 const bin = (path) => ['node_modules/' + path]
 
-/** Every gate, in order: what it is, what runs, and where it counts its tests if it has any. */
+/** Every gate, in order: what it is, what runs, where it counts its tests if it has any, and the engine it cannot run without. */
 const gates = [
   { name: 'lint and layers', args: [...bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
   { name: 'types', args: [...bin('typescript/bin/tsc'), '--build'] },
@@ -30,9 +31,22 @@ const gates = [
   { name: 'packages', args: ['tools/packages.mjs'] },
   {
     name: 'browser',
-    args: [...bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+    args: [...bin('@playwright/test/cli.js'), 'test', '--project=chromium', '--reporter=list,json'],
     counts: () => playwrightCounts(read('browser.json')),
     env: () => ({ RESHELF_CHROMIUM: ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json` }),
+  },
+  {
+    name: 'core in Firefox',
+    engine: 'Firefox',
+    args: [...bin('@playwright/test/cli.js'), 'test', '--project=firefox', '--reporter=list,json'],
+    counts: () => playwrightCounts(read('firefox.json')),
+    env: () => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/firefox.json` }),
+  },
+  {
+    name: 'core in WebKit',
+    engine: 'WebKit',
+    args: ['e2e/webkit/run.mjs', `--report=${reports}/webkit.json`],
+    counts: () => read('webkit.json'),
   },
 ]
 
@@ -54,8 +68,15 @@ function run({ args, env }) {
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const summary = []
+/** Engines that could not be had: said at the end, where it is not overlooked. */
+const notRun = []
 for (const gate of gates) {
   console.log(`\n— ${gate.name} —`)
+  const reason = gate.engine && missingEngine(gate.engine)
+  if (reason) {
+    notRun.push(`${gate.engine}: not run (${reason})`)
+    continue
+  }
   const began = Date.now()
   const ok = await run(gate)
   let counts = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
@@ -70,6 +91,6 @@ for (const gate of gates) {
   summary.push(`${ok ? '✓' : '✗'} ${gate.name.padEnd(36)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed ${seconds} s`)
 }
 
-console.log(`\n${summary.join('\n')}\n`)
+console.log(`\n${[...summary, ...notRun.map((line) => `– ${line}`)].join('\n')}\n`)
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`)
 process.exit(total.failed ? 1 : 0)

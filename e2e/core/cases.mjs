@@ -9,8 +9,11 @@ const trials = 20
 const tabs = 4
 const eventsEach = 25
 
-/** What the core promises in every engine, each as a sentence. Who drives the browser is the tab's affair. */
-/** @type {import('./runCase.mjs').Case[]} */
+/**
+ * What the core promises in every engine, each as a sentence. Who drives the browser is the tab's affair.
+ *
+ * @type {import('./runCase.mjs').Case[]}
+ */
 export const cases = [
   {
     name: 'a product that was viewed leads the next page’s list, and every product says where it stands',
@@ -70,6 +73,26 @@ export const cases = [
     },
   },
   ...leavings(),
+  {
+    // Engines keep a page that is left as it is, to show it again at once, and it must not keep the database with it.
+    name: 'a page that is left at its busiest locks nobody out, and records again when the shopper comes back',
+    async run({ tab, site }) {
+      site.page('/away', '')
+      await tab.goto(site.page('/busy', `${product(viewed)}<a href="/away">Away</a>`))
+      await tab.click('a')
+      await arrival(tab, '/away')
+      await assertKept(tab, ['view_item'], ['view_item'])
+      await tab.evaluate(() => history.back())
+      await arrival(tab, '/busy')
+      // Playwright's own click hangs on a page that Firefox has brought back from its cache.
+      await tab.evaluate(() => {
+        document.querySelector('button').click()
+        document.querySelector('a').click()
+      })
+      await arrival(tab, '/away')
+      await assertKept(tab, [`add_to_cart ${viewed}`], ['add_to_cart'])
+    },
+  },
   {
     name: 'the profile survives a reload and a new tab',
     async run({ tab, site }) {

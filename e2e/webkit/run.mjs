@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
 import { findWebKit } from '../../tools/engines.mjs'
 import { cases } from '../core/cases.mjs'
 import { runCase } from '../core/runCase.mjs'
 import { seleniumTab } from './seleniumTab.mjs'
-import { startWebKit } from './startWebKit.mjs'
+import { startWebKit, within } from './startWebKit.mjs'
 
 /**
  * Runs the core's cases in WebKit: `node e2e/webkit/run.mjs [words of a case's name] [--report=counts.json]`.
@@ -20,34 +19,34 @@ if (!paths) {
   console.error('WebKit is not here: apt-get install webkit2gtk-driver xvfb')
   process.exit(1)
 }
+// An exit ends the browsers too; a signal alone would not.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
 const webkit = await startWebKit(paths)
-try {
-  for (const given of cases.filter(({ name }) => name.includes(words))) {
-    const began = Date.now()
-    const problem = await attempt(given)
-    counts[problem ? 'failed' : 'passed']++
-    console.log(`  ${problem ? '✘' : '✓'} [webkit] › ${given.name} (${((Date.now() - began) / 1000).toFixed(1)}s)`)
-    if (problem) console.error(problem)
-  }
-} finally {
-  webkit.stop()
+for (const given of cases.filter(({ name }) => name.includes(words))) {
+  const began = Date.now()
+  const problem = await attempt(given)
+  counts[problem ? 'failed' : 'passed']++
+  console.log(`  ${problem ? '✘' : '✓'} [webkit] › ${given.name} (${((Date.now() - began) / 1000).toFixed(1)}s)`)
+  if (problem) console.error(problem)
 }
+webkit.stop()
 console.log(`\n  ${counts.passed} passed, ${counts.failed} failed in WebKit`)
 if (report) writeFileSync(report, JSON.stringify(counts))
 process.exit(counts.failed || !counts.passed ? 1 : 0)
 
 /** Runs one case in a new browser; answers what went wrong. */
 async function attempt(given) {
-  const timer = new AbortController()
-  const tooLong = pause(longestMs, undefined, { signal: timer.signal }).then(() => new Error(`took longer than ${longestMs} ms`), () => undefined)
-  const browser = await webkit.open().catch((error) => error)
-  if (browser instanceof Error) return browser
-  const work = seleniumTab(browser).then((tab) => runCase(given, tab)).then(() => undefined, (error) => error)
-  const problem = await Promise.race([work, tooLong])
-  timer.abort()
-  await Promise.race([browser.quit().catch(() => {}), pause(5000)])
-  return problem
+  try {
+    const { driver, close } = await webkit.open()
+    try {
+      await within(longestMs, 'the case', seleniumTab(driver).then((tab) => runCase(given, tab)))
+    } finally {
+      await close()
+    }
+  } catch (error) {
+    return error
+  }
+  return undefined
 }

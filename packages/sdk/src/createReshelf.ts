@@ -171,7 +171,7 @@ export function createReshelf(options: Options = {}): Reshelf {
     startActions({ track, report, guard }),
     onParsed(guard(() => trackPage(track, report))),
     onPageHide(settle),
-    onAway({ leave: storage.pause, comeBack: storage.resume }),
+    onAway({ leave: guard(storage.pause), comeBack: guard(storage.resume) }),
     onNews(
       guard(({ key, newValue } = { key: '', newValue: '' }) => {
         if (key === consentKey) consent.set((newValue ?? 'pending') as ConsentState)

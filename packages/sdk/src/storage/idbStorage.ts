@@ -103,7 +103,11 @@ export function createIdbStorage({ open = () => createStore('reshelf', 'events')
       isPaused = true
       for (const transaction of folding) {
         folding.delete(transaction)
-        transaction.abort()
+        try {
+          transaction.abort()
+        } catch {
+          // has ended already: Firefox does that to a tab that closes before the tab hears of it
+        }
       }
     },
     resume() {
