@@ -1,0 +1,32 @@
+import { readElement } from './readElement'
+import { productSelector } from './markup'
+import type { PageReader } from './pageReading'
+import { readJsonLd } from './readers/jsonLd'
+import { readMetaTags } from './readers/metaTags'
+import { readMicrodata } from './readers/microdata'
+import { readNosto } from './readers/nosto'
+import { readThings } from './readers/schema'
+import { readShopify } from './readers/shopify'
+
+/** Every convention a page is read by, the most trusted first. */
+export const pageReaders: Readonly<Record<string, PageReader>> = {
+  markup(root) {
+    const main = root.querySelector(productSelector)
+    const item = main && readElement(main, () => {})
+    return item ? { kind: 'product', products: [{ ...item }] } : undefined
+  },
+  nosto: readNosto,
+  shopify(root) {
+    for (const { textContent } of root.querySelectorAll('script:not([src])')) {
+      if (textContent?.includes('var meta = {')) return readShopify(textContent)
+    }
+    return undefined
+  },
+  jsonLd: (root) => readThings(readJsonLd(root)),
+  microdata: (root) => readThings(readMicrodata(root)),
+  meta(root) {
+    const { type, ...facts } = readMetaTags(root)
+    const isProduct = /product/.test(`${type as string}`) || facts['price']
+    return isProduct ? { kind: 'product', products: [facts] } : undefined
+  },
+}
