@@ -3,11 +3,14 @@
  * must not use anything of this module.
  */
 export function comparePage({ url, known }) {
-  const { readPage, pageIn, parsePrice } = globalThis.pageReaders ?? {}
-  const started = performance.now()
-  const page = readPage(document, { url })
-  const ms = performance.now() - started
-  void pageIn
+  const { readPage } = globalThis.pageReaders
+  const readOnce = () => {
+    const started = performance.now()
+    const page = readPage(document, { url })
+    return { page, ms: performance.now() - started }
+  }
+  const { page, ms } = readOnce()
+  const warmMs = Math.min(...[1, 2, 3].map(() => readOnce().ms))
 
   const factKeys = ['item_name', 'price', 'item_brand', 'item_category', 'image', 'availability']
   const countFacts = (item) => factKeys.filter((key) => item[key] !== undefined).length
@@ -34,7 +37,7 @@ export function comparePage({ url, known }) {
   }
   const wanted = known.expected?.price
   const priceRight = wanted && page.product?.price !== undefined ? wanted.some((price) => Math.abs(number(price) - page.product.price) < 0.005) : wanted && false
-  return { url, kind: page.kind, query: page.query, known: known.kind, structured: known.structured, product: page.product, wanted, priceRight, lists, tiles, sources: page.sources, ms, nodes: document.getElementsByTagName('*').length }
+  return { url, kind: page.kind, query: page.query, known: known.kind, structured: known.structured, product: page.product, wanted, priceRight, lists, tiles, sources: page.sources, lone: page.lone, why: truth?.[0] && page.rejected.find(({ container }) => container === truth[0].parentElement)?.reason, ms, warmMs, nodes: document.getElementsByTagName('*').length }
 
   /** The tiles of the grid somebody else found: the cells of its container that hold a link. */
   function trueTiles({ container, cell, cells }) {

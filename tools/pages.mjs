@@ -23,12 +23,12 @@ const jsonFile = jsonAt < 0 ? undefined : rest.splice(jsonAt, 2)[1]
 const [filter = ''] = rest
 
 /** Pages read at the same time. One, so that the milliseconds are a page's own. */
-const atOnce = 1
+const atOnce = Number(process.env.PAGES_AT_ONCE ?? 1)
 
 const expected = readExpected()
 const names = readdirSync(folder, { recursive: true })
   .map(String)
-  .filter((name) => /\.html(\.gz)?$/.test(name) && name.includes(filter))
+  .filter((name) => /\.html(\.gz)?$/.test(name) && new RegExp(filter).test(name))
   .sort()
 
 const { code, bytes } = await bundlePageReaders()

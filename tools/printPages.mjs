@@ -2,7 +2,7 @@ const share = (part, whole) => (whole ? `${part}/${whole} (${((100 * part) / who
 
 /** Prints one line for each page, and the totals. */
 export function printPages(rows, bytes) {
-  const table = [['page', 'kind', 'product', 'price right', 'list', 'tiles', 'identified', '≥ 2 facts', 'ms']]
+  const table = [['page', 'kind', 'product', 'price right', 'list', 'tiles', 'identified', '≥ 2 facts', 'ms', 'warm']]
   for (const row of rows) {
     table.push(
       row.error
@@ -12,11 +12,12 @@ export function printPages(rows, bytes) {
             row.kind + (row.query === undefined ? '' : ` "${row.query}"`),
             row.product ? 'yes' : '',
             row.wanted ? (row.priceRight ? 'yes' : `no: ${row.product?.price} for ${row.wanted}`) : '',
-            row.lists.map(({ items }) => items).join('+'),
+            row.lists.map(({ items }) => items).join('+').slice(0, 20),
             row.tiles?.all ?? '',
             row.tiles?.identified ?? '',
             row.tiles?.withFacts ?? '',
             row.ms.toFixed(1),
+            row.warmMs.toFixed(1),
           ],
     )
   }
@@ -29,7 +30,10 @@ export function printPages(rows, bytes) {
   const products = read.filter(({ known }) => known === 'product')
   const tiles = read.filter(({ known, tiles }) => known === 'listing' && tiles).map(({ tiles }) => tiles)
   const sum = (key) => tiles.reduce((total, tile) => total + tile[key], 0)
-  const times = read.map(({ ms }) => ms).sort((a, b) => a - b)
+  const spread = (times) => {
+    const sorted = times.sort((a, b) => a - b)
+    return `median ${sorted[sorted.length >> 1]?.toFixed(1)}, 95th ${sorted[Math.floor(sorted.length * 0.95)]?.toFixed(1)}, most ${sorted.at(-1)?.toFixed(1)}`
+  }
   console.log(`
 pages read                   ${share(read.length, rows.length)}
 price right, structured      ${share(structured.filter(({ priceRight }) => priceRight).length, structured.length)}
@@ -38,6 +42,7 @@ name present                 ${share(products.filter(({ product }) => product?.i
 product pages as such        ${share(products.filter(({ kind }) => kind === 'product').length, products.length)}
 listing tiles identified     ${share(sum('identified'), sum('all'))}
 … with two facts or more     ${share(sum('withFacts'), sum('all'))}
-milliseconds                 median ${times[times.length >> 1]?.toFixed(1)}, 95th ${times[Math.floor(times.length * 0.95)]?.toFixed(1)}, most ${times.at(-1)?.toFixed(1)}
+milliseconds, first          ${spread(read.map(({ ms }) => ms))}
+milliseconds, best of three  ${spread(read.map(({ warmMs }) => warmMs))}
 brotli                       ${bytes} bytes`)
 }

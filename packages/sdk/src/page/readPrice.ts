@@ -1,36 +1,53 @@
 import { readMoney, type Money } from './readMoney'
 
-const priceSelector = '[itemprop=price],[class*=price i],[id*=price i],[class*=amount i],[class*=money],[class*=preis],[class*=prix],[class*=prez]'
+/** Where shops put prices, by name. */
+export const priceSelector = '[itemprop=price],[class*=rice],[id*=rice],[class*=mount],[class*=money],[class*=prei],[class*=pri]'
 
-/** Prices that are not to be paid: struck through, or called old; by the piece, the month, the saving. */
-const notPaid =
-  'del,s,strike,[class*=old i],[class*=was i],[class*=regular i]:not(:only-child),[class*=compare i],[class*=before i],[class*=msrp i],[class*=rrp i],[class*=list-price i],[class*=original i],[class*=crossed],[class*=strike],[class*=save i],[class*=saving i],[class*=discount i],[class*=unit-price i],[class*=shipping i],[class*=tax i],[class*=label i],[class*=filter i],[class*=installment i]'
+/** Amounts that are not to be paid: called old, or by the piece, the month, the saving. */
+const isAside = /old|was|regular|compare|before|msrp|rrp|list-?price|origin|cross|strike|sav(e|ing)|discount|unit|shipping|tax|label|filter|install|lowest|review|rating/i
 
-const hasDigit = /\d/
+const isPaid = ({ localName, className }: Element): boolean => !/^(del|s|strike|script|style)$/.test(localName) && !isAside.test(`${className}`)
 
-/** What an element reads like, with a point before cents that are set small. */
-function priceText(element: Element): string {
+/** What an element reads like without what is struck, with a point before cents that are set small. */
+function priceText(element: Element, depth = 20): string {
   let text = ''
   for (const node of element.childNodes) {
-    if (node.nodeType === 3) text += node.nodeValue
-    else if (node.nodeType === 1 && !(node as Element).matches(notPaid)) {
-      const part = priceText(node as Element)
-      text += /\d\s*$/.test(text) && /^\s*\d\d(?!\d)/.test(part) ? `.${part.trim()}` : part
-    }
+    const isElement = node.nodeType === 1
+    const part = isElement ? (depth && isPaid(node as Element) ? ` ${priceText(node as Element, depth - 1)} ` : '') : (node.nodeValue ?? '').replace(/\s+/g, ' ')
+    text = isElement && /\d ?$/.test(text.slice(-2)) && /^ \d\d ?$/.test(part) ? `${text.trim()}.${part.trim()}` : text + part
   }
   return text
 }
 
+/** What is longer than this, white-space included, says more than a price. */
+const mostText = 600
+
+/** An amount beside the sign or code of a currency: what reads like a price wherever it stands. */
+export const pricePattern: RegExp = /(?:[$€£¥₹₽₩₫₴₺]|\b(?:[A-Z]{3}|kr|rs)\b\.?)\s?\d[\d.,' ]{0,12}|\d[\d.,' ]{0,12}(?:[€£₽₩₫₴₺円원]|(?:kr|zł|kč|ft|lei|lv|тг|руб|eur|usd)(?![a-z]))/i
+
 /**
- * The price to be paid for what an element shows: the first that is neither struck through nor called old. A range's
- * lower end.
+ * The price to be paid for what an element shows: the first that is neither struck through nor called old; of a range
+ * the lower end. Where only such prices stand, the first of them; without any, an amount with a currency in the text.
+ *
+ * @param isElsewhere  which elements are not about this product
  */
-export function readPrice(element: Element): Money | undefined {
-  for (const holder of element.querySelectorAll(priceSelector)) {
-    const text = holder.getAttribute('content') ?? priceText(holder)
-    if (text.length > 80 || !hasDigit.test(text) || holder.closest(notPaid)) continue
-    const money = readMoney(text)
-    if (money) return money
+export function readPrice(root: ParentNode, isElsewhere: (holder: Element) => boolean = () => false): Money | undefined {
+  let other: Money | undefined
+  for (const holder of root.querySelectorAll(priceSelector)) {
+    if (isElsewhere(holder)) continue
+    const content = holder.textContent!.length < mostText && (holder.getAttribute('content') ?? priceText(holder).trim())
+    const money = content && content.length < 100 && /\d/.test(content) ? readMoney(content) : undefined
+    if (!money) continue
+    let within: Node | null = holder
+    while (within && within !== root && isPaid(within as Element)) within = within.parentNode
+    if (within === root) return money
+    other ??= money
   }
-  return undefined
+  return other
+}
+
+/** The first amount with a currency in what an element reads like: for cards that name nothing a price. */
+export function readAmount(element: Element): Money | undefined {
+  const found = element.textContent!.length < 4 * mostText && pricePattern.exec(priceText(element))
+  return found ? readMoney(found[0]) : undefined
 }
