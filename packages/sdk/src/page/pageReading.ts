@@ -3,6 +3,20 @@ import type { Facts } from './facts'
 /** What a page is for. */
 export type PageKind = 'home' | 'listing' | 'search' | 'product' | 'cart' | 'order' | 'other'
 
+/** What platforms call the kinds of pages. */
+export const kindNames: Readonly<Record<string, PageKind>> = {
+  __proto__: null as never,
+  front: 'home',
+  home: 'home',
+  category: 'listing',
+  collection: 'listing',
+  search: 'search',
+  searchresults: 'search',
+  product: 'product',
+  cart: 'cart',
+  order: 'order',
+}
+
 /** What one reader makes of a page. Whatever it does not know it leaves out. */
 export interface PageReading {
   readonly kind?: PageKind | undefined

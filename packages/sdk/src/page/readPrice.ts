@@ -1,10 +1,27 @@
-import { readMoney, type Money } from './readMoney'
+import { parsePrice } from '@reshelf/engine'
+
+/** A price as it stands on a page, in the currency's main unit. */
+export interface Money {
+  readonly price: number
+  /** ISO 4217, where the text tells. */
+  readonly currency: string | undefined
+}
+
+/** Signs of one currency each. `$` and `kr` are several: the page has to say which. */
+const signs = /€|£|¥|₹|₽|₩|원|₫|₴|zł|Kč|Ft|lei|R\$|₺/
+const codes = 'EUR€GBP£JPY¥INR₹RUB₽KRW₩KRW원VND₫UAH₴PLNzłCZKKčHUFFtRONleiBRLR$TRY₺'
 
 /** Where shops put prices, by name. */
 export const priceSelector = '[itemprop=price],[class*=rice],[id*=rice],[class*=mount],[class*=money],[class*=prei],[class*=pri]'
 
+/** An amount beside a sign or code: what reads like a price wherever it stands. */
+export const pricePattern: RegExp = /([$€£¥₹₽₩₫₴₺]|\b([A-Z]{3}|kr|Rs)\b\.?) ?\d|\d[\d.,' ]{0,12}([€£₽₩₫₴₺円원]|(kr|zł|Kč|Ft|lei|lv|тг|руб|[A-Z]{3})(?![a-z]))/
+
+/** What is longer than this, white-space included, says more than a price. */
+const mostText = 600
+
 /** Amounts that are not to be paid: called old, or by the piece, the month, the saving. */
-const isAside = /old|was|regular|compare|before|msrp|rrp|list-?price|origin|cross|strike|sav(e|ing)|discount|unit|shipping|tax|label|filter|install|lowest|review|rating/i
+const isAside = /old|was|regular|compare|before|msrp|rrp|list-?price|origin|cross|strike|sav(e|ing)|discount|unit|ship|tax|label|filter|install|lowest|review|rating/i
 
 const isPaid = ({ localName, className }: Element): boolean => !/^(del|s|strike|script|style)$/.test(localName) && !isAside.test(`${className}`)
 
@@ -19,24 +36,24 @@ function priceText(element: Element, depth = 20): string {
   return text
 }
 
-/** What is longer than this, white-space included, says more than a price. */
-const mostText = 600
-
-/** An amount beside the sign or code of a currency: what reads like a price wherever it stands. */
-export const pricePattern: RegExp = /(?:[$€£¥₹₽₩₫₴₺]|\b(?:[A-Z]{3}|kr|rs)\b\.?)\s?\d[\d.,' ]{0,12}|\d[\d.,' ]{0,12}(?:[€£₽₩₫₴₺円원]|(?:kr|zł|kč|ft|lei|lv|тг|руб|eur|usd)(?![a-z]))/i
+function readMoney(text: string): Money | undefined {
+  const price = /\d/.test(text) ? parsePrice(text) : 0
+  const sign = signs.exec(text)?.[0]
+  return price ? { price, currency: sign ? codes.slice(codes.indexOf(sign) - 3).slice(0, 3) : /\b[A-Z]{3}\b/.exec(text)?.[0] } : undefined
+}
 
 /**
  * The price to be paid for what an element shows: the first that is neither struck through nor called old; of a range
- * the lower end. Where only such prices stand, the first of them; without any, an amount with a currency in the text.
+ * the lower end. Where only such prices stand, the first of them.
  *
  * @param isElsewhere  which elements are not about this product
  */
 export function readPrice(root: ParentNode, isElsewhere: (holder: Element) => boolean = () => false): Money | undefined {
   let other: Money | undefined
   for (const holder of root.querySelectorAll(priceSelector)) {
-    if (isElsewhere(holder)) continue
-    const content = holder.textContent!.length < mostText && (holder.getAttribute('content') ?? priceText(holder).trim())
-    const money = content && content.length < 100 && /\d/.test(content) ? readMoney(content) : undefined
+    if (holder.textContent!.length > mostText || isElsewhere(holder)) continue
+    const text = (holder.getAttribute('content') ?? priceText(holder)).trim()
+    const money = text.length < 100 ? readMoney(text) : undefined
     if (!money) continue
     let within: Node | null = holder
     while (within && within !== root && isPaid(within as Element)) within = within.parentNode
@@ -48,6 +65,7 @@ export function readPrice(root: ParentNode, isElsewhere: (holder: Element) => bo
 
 /** The first amount with a currency in what an element reads like: for cards that name nothing a price. */
 export function readAmount(element: Element): Money | undefined {
-  const found = element.textContent!.length < 4 * mostText && pricePattern.exec(priceText(element))
-  return found ? readMoney(found[0]) : undefined
+  const text = element.textContent!.length < 4 * mostText ? priceText(element) : ''
+  const at = text.search(pricePattern)
+  return at < 0 ? undefined : readMoney(text.slice(at, at + 30))
 }

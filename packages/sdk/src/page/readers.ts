@@ -1,6 +1,6 @@
-import { readElement } from './readElement'
 import { productSelector } from './markup'
 import type { PageReader } from './pageReading'
+import { readElement } from './readElement'
 import { readJsonLd } from './readers/jsonLd'
 import { readMetaTags } from './readers/metaTags'
 import { readMicrodata } from './readers/microdata'
@@ -16,17 +16,8 @@ export const pageReaders: Readonly<Record<string, PageReader>> = {
     return item ? { kind: 'product', products: [{ ...item }] } : undefined
   },
   nosto: readNosto,
-  shopify(root) {
-    for (const { textContent } of root.querySelectorAll('script:not([src])')) {
-      if (textContent?.includes('var meta = {')) return readShopify(textContent)
-    }
-    return undefined
-  },
+  shopify: (root) => readShopify([...root.querySelectorAll('script:not([src])')].find(({ textContent }) => textContent!.includes('var meta = {'))?.textContent ?? ''),
   jsonLd: (root) => readThings(readJsonLd(root)),
   microdata: (root) => readThings(readMicrodata(root)),
-  meta(root) {
-    const { type, ...facts } = readMetaTags(root)
-    const isProduct = /product/.test(`${type as string}`) || facts['price']
-    return isProduct ? { kind: 'product', products: [facts] } : undefined
-  },
+  meta: readMetaTags,
 }

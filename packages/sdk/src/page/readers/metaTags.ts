@@ -1,26 +1,14 @@
-import { parsePrice } from '@reshelf/engine'
-import type { Facts } from '../facts'
+import { addNamed, type Facts } from '../facts'
+import type { PageReading } from '../pageReading'
 
-const keys: Readonly<Record<string, string>> = {
-  'og:title': 'item_name',
-  'og:image': 'image',
-  'og:url': 'url',
-  'price:amount': 'price',
-  'price:currency': 'currency',
-  brand: 'item_brand',
-  availability: 'availability',
-  category: 'item_category',
-  retailer_item_id: 'sku',
-}
-
-/** Open Graph's words for a product, with the page's `og:type` under `type`: `product:price:amount`, `og:availability` … */
-export function readMetaTags(root: ParentNode): Facts {
+/** Open Graph's words for a product: `og:title`, `product:price:amount`, `og:availability` … */
+export function readMetaTags(root: ParentNode): PageReading | undefined {
   const facts: Facts = {}
-  for (const meta of root.querySelectorAll('meta[property],meta[name^="og:"],meta[name^="product:"]')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name'))!
+  let isProduct = false
+  for (const meta of root.querySelectorAll('meta[property]')) {
     const value = meta.getAttribute('content')
-    const key = name === 'og:type' ? 'type' : (keys[name] ?? keys[name.replace(/^(og|product):/, '')])
-    if (key && value) facts[key] ??= key === 'price' ? parsePrice(value) || undefined : value
+    addNamed(facts, meta.getAttribute('property')!, value)
+    isProduct ||= meta.matches('[property="og:type"][content*=product],[property$="price:amount"]')
   }
-  return facts
+  return isProduct ? { kind: 'product', products: [facts] } : undefined
 }
