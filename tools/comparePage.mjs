@@ -28,16 +28,17 @@ export function comparePage({ url, known }) {
   }))
 
   const truth = known.grid && trueTiles(known.grid)
-  const tiles = truth && { all: truth.length, identified: 0, withFacts: 0 }
+  const tiles = truth && { all: Math.min(truth.length, known.grid.products), identified: 0, withFacts: 0 }
   const found = page.lists.flatMap(({ cells = [] }) => cells.filter(({ item }) => item))
   for (const tile of truth ?? []) {
     const cell = found.find(({ element }) => element === tile || element.contains(tile) || tile.contains(element))
     if (cell) tiles.identified++
     if (cell && countFacts(cell.item) > 1) tiles.withFacts++
   }
+  if (tiles) tiles.identified = Math.min(tiles.identified, tiles.all)
   const wanted = known.expected?.price
   const priceRight = wanted && page.product?.price !== undefined ? wanted.some((price) => Math.abs(number(price) - page.product.price) < 0.005) : wanted && false
-  return { url, kind: page.kind, query: page.query, known: known.kind, structured: known.structured, product: page.product, wanted, priceRight, lists, tiles, sources: page.sources, lone: page.lone, why: truth?.[0] && page.rejected.find(({ container }) => container === truth[0].parentElement)?.reason, ms, warmMs, nodes: document.getElementsByTagName('*').length }
+  return { url, kind: page.kind, query: page.query, known: known.kind, structured: known.structured, product: page.product, wanted, priceRight, lists, tiles, sources: page.sources, why: truth?.[0] && page.rejected.find(({ container }) => container === truth[0].parentElement)?.reason, ms, warmMs, nodes: document.getElementsByTagName('*').length }
 
   /** The tiles of the grid somebody else found: the cells of its container that hold a link. */
   function trueTiles({ container, cell, cells }) {

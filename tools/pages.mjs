@@ -52,7 +52,7 @@ async function work() {
 /** Opens one saved page under its own address and compares what was read with what is known of it. */
 async function readSaved(context, name) {
   const known = expected[name] ?? {}
-  const url = URL.canParse(known.url) ? known.url : `https://saved.example/${basename(name).replace(/^.*?__|\.gz$/g, '').replaceAll('_', '/')}`
+  const url = URL.canParse(known.url) ? new URL(known.url).href : `https://saved.example/${basename(name).replace(/^.*?__|\.gz$/g, '').replaceAll('_', '/')}`
   const page = await context.newPage()
   try {
     await page.route('**/*', (route) =>

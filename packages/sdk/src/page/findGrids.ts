@@ -27,7 +27,7 @@ export interface NoGrid {
 export type NoGridReason = 'elsewhere' | 'several-products' | 'few-products' | 'no-prices' | 'no-pictures'
 
 /** Where links that repeat are a menu, a cart or reviews. */
-const elsewhere = ':is(nav,header,footer,[class*=mega],[class*=nav-],[id*=menu],[class*=cart-],[class*=cart_],[class*=minicart],[id*=cart],[class*=review],[id*=review],[class*=comment]):not(body)'
+const elsewhere = ':is(nav,header,footer,[class*=mega-],[class*=nav-],[id*=menu],[class*=cart-],[class*=cart_],[class*=minicart],[id*=cart],[class*=review],[id*=review],[class*=comment]):not(body)'
 
 /** Links of a card that do something with the product rather than lead to it. */
 const isAction = /[?&/](add|cart|checkout|basket|wishlist|compare|login|account|remove|share|review)/i
@@ -35,7 +35,8 @@ const isAction = /[?&/](add|cart|checkout|basket|wishlist|compare|login|account|
 /** Cells whose place is paid for or was set by hand. */
 const fixed = '[data-reshelf-pin],[data-reshelf-sponsored],[data-reshelf-off],[data-cnstrc-sl-campaign-id],[class*=sponsored],[rel~=sponsored]'
 
-const productPath = /\/(products?|p|dp|itm|items?|produ[ck]to?s?|produkte?)\//i
+/** How shops begin a product's address. */
+export const productPath: RegExp = /\/(products?|p|dp|itm|items?|produ[ck]to?s?|produkte?)\//i
 
 /** A hostile page may have any number of links and levels: so many are looked at, and no more. */
 const mostLinks = 5e3
@@ -130,7 +131,7 @@ export function findGrids(root: ParentNode, { url, known }: { url: string; known
     const usual = mostFrequent(count(elements, ({ classList }) => (classList.length ? classList : [''])))!
     const isUsual = ({ className, classList }: Element): boolean => (usual ? classList.contains(usual) : !className)
     if (elements.length < 3 || share(elements.map(isUsual)) < 0.6) return 'few-products'
-    const isProductPath = share([...mains.values()].map(({ address }) => productPath.test(address))) > 0.8
+    const isProductPath = share([...mains.values()].map(({ address, key }) => productPath.test(address) || known(key!))) > 0.8
     if (!isProductPath && !container.querySelector(priceSelector) && !pricePattern.test(`${elements[0]!.textContent} ${elements[1]!.textContent}`)) return 'no-prices'
     if (container.closest(elsewhere)) return 'elsewhere'
 

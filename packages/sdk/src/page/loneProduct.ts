@@ -1,5 +1,5 @@
 import type { Facts } from './facts'
-import type { Grid } from './findGrids'
+import { productPath, type Grid } from './findGrids'
 import { textOf } from './readCell'
 import { pricePattern, readPrice } from './readPrice'
 import { squash } from './squash'
@@ -14,9 +14,9 @@ export interface LoneProduct {
 
 /**
  * What a product's page shows where nothing states it: a heading that the title repeats and after it a price, none of
- * them in a list. Without such a heading the title is the name, where no list could be meant.
+ * them in a list; or no price, where the address is a product's. Without such a heading the title is the name, where no list could be meant.
  */
-export function loneProduct(root: Document, grids: readonly Grid[]): LoneProduct | undefined {
+export function loneProduct(root: Document, url: string, grids: readonly Grid[]): LoneProduct | undefined {
   const title = squash(root.title)
   const isListed = (element: Element): boolean => grids.some(({ container }) => container.contains(element))
   const heading = [...root.querySelectorAll('h1,h2,[class*=product][class*=itle],[class*=product][class*=name]')].find((element) => {
@@ -25,10 +25,6 @@ export function loneProduct(root: Document, grids: readonly Grid[]): LoneProduct
   })
   if (!heading && grids.length) return undefined
   const money = readPrice(root, (holder) => (heading && !(heading.compareDocumentPosition(holder) & 4)) || isListed(holder) || !pricePattern.test(holder.textContent!))
-  return (
-    money && {
-      facts: { item_name: textOf(heading) || root.title.split(/ [-–|:] /)[0], ...money },
-      isBuyable: [...root.querySelectorAll(buyControl)].some((element) => !isListed(element)),
-    }
-  )
+  const isBuyable = money ? [...root.querySelectorAll(buyControl)].some((element) => !isListed(element)) : heading && productPath.test(url)
+  return money || isBuyable ? { facts: { item_name: textOf(heading) || root.title.split(/ [-–|:] /)[0], ...money }, isBuyable: !!isBuyable } : undefined
 }

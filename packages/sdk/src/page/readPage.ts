@@ -69,13 +69,13 @@ export function readPage(root: Document, { url, readers = {}, register = pageRea
     if (addFacts(facts, main)) sources.push(name)
     prices.push(main['price'])
   }
-  const lone = loneProduct(root, grids)
+  const lone = loneProduct(root, address, grids)
   const query = readers.query?.(given) ?? readings.find(({ query }) => query)?.query ?? queryOf(url)
   const kind =
     readers.kind?.(given) ??
     readings.find(({ kind }) => kind)?.kind ??
     namedKind(root, url) ??
-    ((facts['item_name'] ? facts['price'] || lone : lone?.isBuyable) ? 'product' : query ? 'search' : grids.length ? 'listing' : 'other')
+    (lone?.isBuyable || (facts['item_name'] && (facts['price'] || lone)) ? 'product' : query ? 'search' : grids.length ? 'listing' : 'other')
 
   const crumbs = readings.find(({ crumbs }) => crumbs?.length)?.crumbs ?? []
   const path = crumbs.filter((crumb, at) => (at || !/^(home|start.*|.*\/\/.*)?$/i.test(crumb.trim())) && squash(crumb) !== squash(facts['item_name'])).join(' > ')
@@ -98,11 +98,11 @@ export function readPage(root: Document, { url, readers = {}, register = pageRea
   return product ? { ...page, product } : page
 }
 
-/** The id of the page's own product where a form or an element around the heading carries it. */
+/** The id of the page's own product where a form, WordPress, or an element around the heading carries it. */
 function printedId(root: Document): unknown {
   const field = root.querySelector('[name=add-to-cart],form [name=product],form [name=product_id],form [name=id_product]')
   const around = root.querySelector('h1')?.closest(carriers)
-  return field?.getAttribute('value') || (around && readCardAttributes(around)['item_id'])
+  return field?.getAttribute('value') || /\bpostid-(\d+)/.exec(root.body.className)?.[1] || (around && readCardAttributes(around)['item_id'])
 }
 
 /** What a list is called on the page: by an attribute, by the heading before it, by its id. */

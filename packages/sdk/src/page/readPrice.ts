@@ -15,7 +15,7 @@ const codes = 'EUR€GBP£JPY¥INR₹RUB₽KRW₩KRW원VND₫UAH₴PLNzłCZKKčH
 export const priceSelector = '[itemprop=price],[class*=rice],[id*=rice],[class*=mount],[class*=money],[class*=prei],[class*=pri]'
 
 /** An amount beside a sign or code: what reads like a price wherever it stands. */
-export const pricePattern: RegExp = /([$€£¥₹₽₩₫₴₺]|\b([A-Z]{3}|kr|Rs)\b\.?) ?\d|\d[\d.,' ]{0,12}([€£₽₩₫₴₺円원]|(kr|zł|Kč|Ft|lei|lv|тг|руб|[A-Z]{3})(?![a-z]))/
+export const pricePattern: RegExp = /([$€£¥₹₽₩₫₴₺]|\b([A-Z]{3}|kr|Rs)\b\.?)\s?\d|\d[\d.,'\s]{0,12}([€£₽₩₫₴₺円원]|(kr|zł|Kč|Ft|lei|lv|тг|руб|[A-Z]{3})(?![a-z]))/
 
 /** What is longer than this, white-space included, says more than a price. */
 const mostText = 600
