@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { chromium } from 'playwright'
 import { browserFlags, findBrowser } from './findBrowser.mjs'
-import { bundlePageReaders } from './bundlePageReaders.mjs'
+import { bundlePageReaders, measurePageReaders } from './bundlePageReaders.mjs'
 import { comparePage } from './comparePage.mjs'
 import { printPages } from './printPages.mjs'
 
@@ -22,32 +22,22 @@ const jsonAt = rest.indexOf('--json')
 const jsonFile = jsonAt < 0 ? undefined : rest.splice(jsonAt, 2)[1]
 const [filter = ''] = rest
 
-/** Pages read at the same time. One, so that the milliseconds are a page's own. */
-const atOnce = Number(process.env.PAGES_AT_ONCE ?? 1)
-
 const expected = readExpected()
 const names = readdirSync(folder, { recursive: true })
   .map(String)
   .filter((name) => /\.html(\.gz)?$/.test(name) && new RegExp(filter).test(name))
   .sort()
 
-const { code, bytes } = await bundlePageReaders()
+const code = await bundlePageReaders()
 const executablePath = findBrowser()
 const browser = await chromium.launch({ args: browserFlags, ...(executablePath && { executablePath }) })
 const rows = []
-const queue = [...names]
-await Promise.all(Array.from({ length: atOnce }, work))
+const context = await browser.newContext()
+// One after the other, so that the milliseconds are a page's own.
+for (const name of names) rows.push({ name: basename(name).replace(/\.html(\.gz)?$/, ''), ...(await readSaved(context, name)) })
 await browser.close()
-printPages(rows, bytes)
+printPages(rows, await measurePageReaders())
 if (jsonFile) writeFileSync(jsonFile, JSON.stringify(rows, null, 1))
-
-async function work() {
-  const context = await browser.newContext()
-  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-    rows.push({ name: basename(name).replace(/\.html(\.gz)?$/, ''), ...(await readSaved(context, name)) })
-  }
-  await context.close()
-}
 
 /** Opens one saved page under its own address and compares what was read with what is known of it. */
 async function readSaved(context, name) {

@@ -19,7 +19,8 @@ export interface LoneProduct {
 export function loneProduct(root: Document, url: string, grids: readonly Grid[]): LoneProduct | undefined {
   const title = squash(root.title)
   const isListed = (element: Element): boolean => grids.some(({ container }) => container.contains(element))
-  const heading = [...root.querySelectorAll('h1,h2,[class*=product][class*=itle],[class*=product][class*=name]')].find((element) => {
+  const headings = [...root.querySelectorAll('h1,h2,[class*=product][class*=itle],[class*=product][class*=name]')].slice(0, 300)
+  const heading = headings.find((element) => {
     const text = squash(element.textContent)
     return text.length > 3 && title.includes(text.slice(0, 20)) && !isListed(element)
   })

@@ -20,6 +20,9 @@ export const pricePattern: RegExp = /([$€£¥₹₽₩₫₴₺]|\b([A-Z]{3}|k
 /** What is longer than this, white-space included, says more than a price. */
 const mostText = 600
 
+/** A hostile page may call anything a price. */
+const mostHolders = 500
+
 /** Amounts that are not to be paid: called old, or by the piece, the month, the saving. */
 const isAside = /old|was|regular|compare|before|msrp|rrp|list-?price|origin|cross|strike|sav(e|ing)|discount|unit|ship|tax|label|filter|install|lowest|review|rating/i
 
@@ -50,7 +53,7 @@ function readMoney(text: string): Money | undefined {
  */
 export function readPrice(root: ParentNode, isElsewhere: (holder: Element) => boolean = () => false): Money | undefined {
   let other: Money | undefined
-  for (const holder of root.querySelectorAll(priceSelector)) {
+  for (const holder of [...root.querySelectorAll(priceSelector)].slice(0, mostHolders)) {
     if (holder.textContent!.length > mostText || isElsewhere(holder)) continue
     const text = (holder.getAttribute('content') ?? priceText(holder)).trim()
     const money = text.length < 100 ? readMoney(text) : undefined

@@ -1,7 +1,7 @@
 import type { Thing } from './schema'
 
 /** Properties beyond these are not read: a page that has more is no shop's. */
-const mostProperties = 3000
+const mostProperties = 1000
 
 /** The page's microdata as the same tree that JSON-LD is; words of data-vocabulary.org as those of schema.org. */
 export function readMicrodata(root: ParentNode): Thing[] {
