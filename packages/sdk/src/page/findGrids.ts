@@ -27,7 +27,7 @@ export interface NoGrid {
 export type NoGridReason = 'elsewhere' | 'several-products' | 'few-products' | 'no-prices' | 'no-pictures'
 
 /** Where links that repeat are a menu, a cart or reviews. */
-const elsewhere = ':is(nav,header,footer,[class*=mega-],[class*=nav-],[id*=menu],[class*=cart-],[class*=cart_],[class*=minicart],[id*=cart],[class*=review],[id*=review],[class*=comment]):not(body)'
+const elsewhere = ':is(nav,header,footer,[id*=menu],[class*=cart-],[class*=cart_],[class*=minicart],[id*=cart],[class*=review],[id*=review],[class*=comment]):not(body)'
 
 /** Links of a card that do something with the product rather than lead to it. */
 const isAction = /[?&/](add|cart|checkout|basket|wishlist|compare|login|account|remove|share|review)/i
@@ -60,6 +60,21 @@ function readLink(link: Element): Link {
   return { address, key: isAction.test(address) ? undefined : urlKey(address), leads }
 }
 
+/** Elements with children that hold links, and those children. Every element is visited once, however deep it lies. */
+function linkingChildren(root: ParentNode): Map<Element, Element[]> {
+  const children = new Map<Element, Element[]>()
+  for (const link of [...root.querySelectorAll('a[href]')].slice(0, mostLinks)) {
+    let child = link
+    for (let parent = link.parentElement; parent; child = parent, parent = parent.parentElement) {
+      const siblings = children.get(parent)
+      siblings?.push(child)
+      if (siblings) break
+      children.set(parent, [child])
+    }
+  }
+  return children
+}
+
 /** How many of the elements have each trait. */
 function count<T>(elements: readonly T[], traits: (element: T) => Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>()
@@ -81,32 +96,15 @@ export function findGrids(root: ParentNode, { url, known }: { url: string; known
   const own = urlKey(url)
   let looks = mostLooks
 
-  // An element's links are a run of the page's links. Both walks visit every element once, however deep it lies.
-  const links = [...root.querySelectorAll('a[href]')].slice(0, mostLinks)
-  const read: Link[] = []
-  const children = new Map<Element, Element[]>()
-  const first = new Map<Element, number>()
-  const last = new Map<Element, number>()
-  links.forEach((link, at) => {
-    let child = link
-    first.set(link, at)
-    for (let parent = link.parentElement; parent; child = parent, parent = parent.parentElement) {
-      const siblings = children.get(parent)
-      siblings?.push(child)
-      if (siblings) break
-      children.set(parent, [child])
-      first.set(parent, at)
-    }
-  })
-  for (let at = links.length; at--; ) {
-    for (let element: Element | null = links[at]!; element && !last.has(element); element = element.parentElement) last.set(element, at)
-  }
-
-  /** The links of an element by key, those that lead to the same place taken together. */
+  /** The links of an element by key, those that lead to the same place taken together. Each link is read once. */
+  const read = new Map<Element, Link>()
   function linksIn(element: Element): Map<string, Link> {
     const found = new Map<string, Link>()
-    for (let at = first.get(element)!; at <= last.get(element)!; at++, looks--) {
-      const link = (read[at] ??= readLink(links[at]!))
+    const links = element.localName === 'a' ? [element] : element.querySelectorAll('a[href]')
+    looks -= links.length
+    for (const element of links) {
+      const link = read.get(element) ?? readLink(element)
+      read.set(element, link)
       if (link.key && link.key !== own) found.set(link.key, { ...link, leads: link.leads | (found.get(link.key)?.leads ?? 0) })
     }
     return found
@@ -158,7 +156,7 @@ export function findGrids(root: ParentNode, { url, known }: { url: string; known
     return undefined
   }
 
-  for (const [container, linked] of children) {
+  for (const [container, linked] of linkingChildren(root)) {
     if (looks < 0 || grids.length > mostGrids) break
     const reason = linked.length > 2 && look(container, linked)
     if (reason) rejected.push({ container, reason })

@@ -4,7 +4,7 @@ import { textOf } from './readCell'
 import { pricePattern, readPrice } from './readPrice'
 import { squash } from './squash'
 
-const buyControl = '[id*=add][id*=art],[class*=add][class*=art],[name*=add][name*=art],[id*=buy],[class*=buy],form[action*=cart]'
+const buyControl = '[id*=add][id*=art],[class*=add][class*=art],[id*=buy],[class*=buy],[action*=cart]'
 
 /** What a page shows as its own product, and whether it can be bought here. */
 export interface LoneProduct {

@@ -7,7 +7,7 @@ export function urlKey(link: unknown): string | undefined {
   const [, scheme, path = '', query = ''] = /^\s*([a-z]+:)?(?:\/\/[^/?#]*)?([^?#]*)\??([^#]*)/i.exec(typeof link === 'string' ? link : '')!
   if (scheme && !/^http/i.test(scheme)) return undefined
   const part = path.split('/').filter((part) => !/^\s*$|=|^(index|default|details?|view|reviews?|\.+)(\.html?)?$/i.test(part)).at(-1) ?? ''
-  const isProgram = !part || /\.(php|asp|cf|jsp|mvc|do|dll|cgi|pl)\w*$/i.test(part)
-  const telling = query.split('&').filter((pair) => isProgram && pair && !/^(utm|ref|sid|p(age)?=|sort|pos)|sess|clid|xploid/i.test(pair))
+  const isProgram = !part || /\.(?!html?)[a-z]{2,4}$/i.test(part)
+  const telling = query.split('&').filter((pair) => isProgram && pair && !/^(utm|ref|sid|p(age)?=|sort)|sess|clid|xploid/i.test(pair))
   return part.replace(/\.html?\s*$/i, '') + telling.join('&') || undefined
 }

@@ -105,13 +105,12 @@ function printedId(root: Document): unknown {
   return field?.getAttribute('value') || /\bpostid-(\d+)/.exec(root.body.className)?.[1] || (around && readCardAttributes(around)['item_id'])
 }
 
+const headings = 'h1,h2,h3,h4'
+
 /** What a list is called on the page: by an attribute, by the heading before it, by its id. */
 function listName({ container }: Grid): string {
   const said = container.closest('[data-list-name]')?.getAttribute('data-list-name')
-  let before: Element | null = null
-  for (let around: Element | null = container, up = 0; around && !before && up < 3; around = around.parentElement, up++) {
-    before = around.previousElementSibling
-    before = before?.matches('h1,h2,h3,h4') ? before : (before?.querySelector('h1,h2,h3,h4') ?? null)
-  }
-  return said || textOf(before).slice(0, 80) || container.id || container.classList[0] || 'list'
+  const before = [container, container.parentElement].map((around) => around?.previousElementSibling)
+  const heading = before.map((element) => (element?.matches(headings) ? element : element?.querySelector(headings))).find(Boolean)
+  return said || textOf(heading).slice(0, 80) || container.id || container.classList[0] || 'list'
 }

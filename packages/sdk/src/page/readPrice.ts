@@ -8,14 +8,14 @@ export interface Money {
 }
 
 /** Signs of one currency each. `$` and `kr` are several: the page has to say which. */
-const signs = /€|£|¥|₹|₽|₩|원|₫|₴|zł|Kč|Ft|lei|R\$|₺/
-const codes = 'EUR€GBP£JPY¥INR₹RUB₽KRW₩KRW원VND₫UAH₴PLNzłCZKKčHUFFtRONleiBRLR$TRY₺'
+const signs = /€|£|¥|₹|₽|₩|₫|zł|Kč|R\$/
+const codes = 'EUR€GBP£JPY¥INR₹RUB₽KRW₩VND₫PLNzłCZKKčBRLR$'
 
 /** Where shops put prices, by name. */
 export const priceSelector = '[itemprop=price],[class*=rice],[id*=rice],[class*=mount],[class*=money],[class*=prei],[class*=pri]'
 
 /** An amount beside a sign or code: what reads like a price wherever it stands. */
-export const pricePattern: RegExp = /([$€£¥₹₽₩₫₴₺]|\b([A-Z]{3}|kr|Rs)\b\.?)\s?\d|\d[\d.,'\s]{0,12}([€£₽₩₫₴₺円원]|(kr|zł|Kč|Ft|lei|lv|тг|руб|[A-Z]{3})(?![a-z]))/
+export const pricePattern: RegExp = /([$€£¥₹₽₩]|\b([A-Z]{3}|kr|Rs)\b\.?)\s?\d|\d[\d.,'\s]{0,12}([€£₽₩₫₴₺円원]|(kr|zł|Kč|Ft|lei|тг|руб|[A-Z]{3})(?![a-z]))/
 
 /** What is longer than this, white-space included, says more than a price. */
 const mostText = 600
@@ -24,7 +24,7 @@ const mostText = 600
 const mostHolders = 500
 
 /** Amounts that are not to be paid: called old, or by the piece, the month, the saving. */
-const isAside = /old|was|regular|compare|before|msrp|rrp|list-?price|origin|cross|strike|sav(e|ing)|discount|unit|ship|tax|label|filter|install|lowest|review|rating/i
+const isAside = /old|was|regular|compare|before|rrp|list-?price|orig|cross|strike|sav[ei]|discount|unit|ship|tax|label|install|lowest|review|rating/i
 
 const isPaid = ({ localName, className }: Element): boolean => !/^(del|s|strike|script|style)$/.test(localName) && !isAside.test(`${className}`)
 

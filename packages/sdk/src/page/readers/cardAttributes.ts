@@ -2,7 +2,7 @@ import { addFacts, addNamed, type Facts } from '../facts'
 
 /** Attributes that identify the product of a card, and stand beside its other facts. */
 export const carriers =
-  '[data-product-id],[data-product_id],[data-productid],[data-entity-id],[data-id-product],[data-cnstrc-item-id],[data-item-id],[data-asin],[data-sku],[data-product-sku],[data-pid]'
+  '[data-product-id],[data-product_id],[data-entity-id],[data-id-product],[data-cnstrc-item-id],[data-item-id],[data-asin],[data-sku],[data-product-sku]'
 
 /**
  * What the attributes of a product card say, by the conventions of Constructor.io, BigCommerce, Magento, PrestaShop and

@@ -36,9 +36,9 @@ function readProduct(thing: Thing): Facts {
   const priced = findOffer(thing)
   const offer = priced ?? things(thing['offers'])[0] ?? thing
   const facts: Facts = {
-    sku: plain(thing['sku'] ?? thing['productID'] ?? thing['identifier'] ?? thing['productGroupID'] ?? offer['sku'] ?? thing['mpn']),
+    sku: plain(thing['sku'] ?? thing['productID'] ?? thing['identifier'] ?? offer['sku'] ?? thing['mpn']),
     item_name: plain(thing['name']),
-    item_brand: plain(thing['brand'] ?? thing['manufacturer']),
+    item_brand: plain(thing['brand']),
     item_category: plain(thing['category']),
     price: priced?.['price'],
     currency: plain(offer['priceCurrency']),
