@@ -65,6 +65,8 @@ test.each<[what: string, html: string, reason: NoGridReason | undefined]>([
   ['a size chart', '<table><tr><td>S</td><td>36</td></tr><tr><td>M</td><td>38</td></tr><tr><td>L</td><td>40</td></tr></table>', undefined],
   ['thumbnails', '<ul><li><a href="#1"><img></a></li><li><a href="#2"><img></a></li><li><a href="#3"><img></a></li></ul>', 'few-products'],
   ['columns that differ', `<div>${['a', 'b', 'c', 'd'].map((name) => `<div class="${name}"><a href="/${name}7"><img src="/a.jpg">Words</a><i class="price">€5</i></div>`).join('')}</div>`, 'few-products'],
+  ['a gallery', `<ul>${repeat((name) => `<li><a href="/cdn/products/${slug(name)}.jpg"><img src="/a.jpg"></a></li>`)}</ul>`, undefined],
+  ['the parts of a page', `<main>${repeat((name, at) => `<section class="part">${at ? '' : '<h1>Hats</h1>'}<a href="/p/${slug(name)}"><img src="/a.jpg">Words</a><i class="price">€5</i></section>`)}</main>`, 'elsewhere'],
   ['one product again and again', `<ul>${'<li class="c"><a href="/hat"><img src="/a.jpg">Hat</a><b class="price">€5</b></li>'.repeat(4)}</ul>`, undefined],
 ])('%s is no grid', (_what, html, reason) => {
   const { grids, rejected } = find(html)

@@ -131,7 +131,9 @@ export function findGrids(root: ParentNode, { url, known }: { url: string; known
     if (elements.length < 3 || share(elements.map(isUsual)) < 0.6) return 'few-products'
     const isProductPath = share([...mains.values()].map(({ address, key }) => productPath.test(address) || known(key!))) > 0.8
     if (!isProductPath && !container.querySelector(priceSelector) && !pricePattern.test(`${elements[0]!.textContent} ${elements[1]!.textContent}`)) return 'no-prices'
-    if (container.closest(elsewhere)) return 'elsewhere'
+    // The parts of a page are no cells: one of them has its heading. Nor are the columns of a table.
+    const headed = share(elements.map((element) => element.querySelector('h1')))
+    if (container.closest(elsewhere) || container.localName === 'tr' || (headed && headed < 0.5)) return 'elsewhere'
 
     const facts = new Map<Element, Facts>()
     let told = 0

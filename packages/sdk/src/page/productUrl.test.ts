@@ -14,6 +14,6 @@ test.each([
   expect(urlKey(link)).toBe(key)
 })
 
-test.each(['#', '', '/', 'https://shop.example/', 'javascript:void(0)', 'mailto:a@b.example', 'tel:1', undefined, 7, {}])('%s leads to no product', (link) => {
+test.each(['#', '', '/', 'https://shop.example/', 'javascript:void(0)', 'mailto:a@b.example', 'tel:1', '/cdn/products/hat.jpg?v=2', undefined, 7, {}])('%s leads to no product', (link) => {
   expect(urlKey(link)).toBeUndefined()
 })
