@@ -20,7 +20,7 @@ test('repeated cells that each lead to a priced product are a grid', () => {
   const [grid] = find(`<ul>${repeat(card)}</ul>`).grids
   expect(grid?.container.localName).toBe('ul')
   expect(grid?.cells[1]?.item).toEqual({
-    item_id: 'blue-hat', item_name: 'Blue hat', price: 5, currency: 'EUR', image: '/blue-hat.jpg', url: 'https://shop.example/blue-hat.html',
+    item_id: 'blue-hat', item_name: 'Blue hat', price: 5, currency: 'EUR', image: 'https://shop.example/blue-hat.jpg', url: 'https://shop.example/blue-hat.html',
   })
 })
 

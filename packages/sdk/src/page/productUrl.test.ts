@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { urlKey } from './productUrl'
+import { absolute, urlKey } from './productUrl'
 
 test.each([
   ['/collections/sale/products/blue-jeans?variant=1', 'blue-jeans'],
@@ -16,4 +16,15 @@ test.each([
 
 test.each(['#', '', '/', 'https://shop.example/', 'javascript:void(0)', 'mailto:a@b.example', 'tel:1', '/cdn/products/hat.jpg?v=2', undefined, 7, {}])('%s leads to no product', (link) => {
   expect(urlKey(link)).toBeUndefined()
+})
+
+test.each([
+  ['../a.jpg', 'https://shop.example/a.jpg'],
+  ['//cdn.example/a.jpg', 'https://cdn.example/a.jpg'],
+  ['javascript:alert(1)', undefined],
+  ['data:image/gif;base64,R0', undefined],
+  ['http://[', undefined],
+  [undefined, undefined],
+])('%s is kept as %s', (link, href) => {
+  expect(absolute(link, 'https://shop.example/men/hats')).toBe(href)
 })

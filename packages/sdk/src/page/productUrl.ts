@@ -12,3 +12,9 @@ export function urlKey(link: unknown): string | undefined {
   const telling = query.split('&').filter((pair) => isProgram && pair && !/^(utm|ref|sid|p(age)?=|sort)|sess|clid|xploid/i.test(pair))
   return part.replace(/\.html?\s*$/i, '') + telling.join('&') || undefined
 }
+
+/** A whole address, to be kept beyond this page; undefined for anything but the web's. */
+export function absolute(link: unknown, base: string): string | undefined {
+  const href = typeof link === 'string' && URL.canParse(link, base) ? new URL(link, base).href : ''
+  return /^https?:/.test(href) ? href : undefined
+}

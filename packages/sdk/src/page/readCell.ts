@@ -1,5 +1,5 @@
 import { addFacts, type Facts } from './facts'
-import { urlKey } from './productUrl'
+import { absolute, urlKey } from './productUrl'
 import { readCardAttributes } from './readers/cardAttributes'
 import { readAmount, readPrice } from './readPrice'
 
@@ -33,10 +33,10 @@ export function readCell(cell: Element, link: string, base: string): Facts {
   addFacts(facts, {
     item_name: nameOf(cell),
     ...(readPrice(cell) ?? readAmount(cell)),
-    image: pictureOf(cell),
+    image: absolute(pictureOf(cell), base),
     item_brand: textOf(cell.querySelector('[itemprop=brand],[class*=brand],[class*=vendor]')).slice(0, 60),
     availability: isGone && 'OutOfStock',
-    url: URL.canParse(link, base) && new URL(link, base).href,
+    url: absolute(link, base),
   })
   return { ...facts, item_id: identify(facts, link) }
 }

@@ -4,7 +4,7 @@ import { findGrids, type Grid, type GridCell, type NoGrid } from './findGrids'
 import { loneProduct } from './loneProduct'
 import { namedKind, queryOf } from './pageKind'
 import type { PageKind, PageReader } from './pageReading'
-import { urlKey } from './productUrl'
+import { absolute, urlKey } from './productUrl'
 import { identify, textOf } from './readCell'
 import { pageReaders } from './readers'
 import { carriers, readCardAttributes } from './readers/cardAttributes'
@@ -94,7 +94,12 @@ export function readPage(root: Document, { url, readers = {}, register = pageRea
   if (!/^(override|markup)/.test(sources[0]!)) facts['price'] = prices.find((price, at) => price && prices.indexOf(price) < at) ?? facts['price']
   if (path) facts['item_category'] = path
   if (lone && addFacts(facts, lone.facts)) sources.push('text')
-  const product = readItem({ ...facts, item_id: identify({ item_id: printedId(root), ...facts }, address), url: facts['url'] || address })
+  const product = readItem({
+    ...facts,
+    item_id: identify({ item_id: printedId(root), ...facts }, address),
+    image: absolute(facts['image'], url),
+    url: absolute(facts['url'] || address, url),
+  })
   return product ? { ...page, product } : page
 }
 
