@@ -1,6 +1,8 @@
 import { addFacts, type Facts } from './facts'
+import { itemSelector } from './markup'
 import { absolute, urlKey } from './productUrl'
 import { readCardAttributes } from './readers/cardAttributes'
+import { readElement } from './readElement'
 import { readAmount, readPrice } from './readPrice'
 
 /** An element's text as it reads. */
@@ -26,9 +28,12 @@ function nameOf(cell: Element): string | undefined {
   return textOf(cell).slice(0, 250)
 }
 
-/** What a card shows about the product that `link` leads to. */
+/** What a card says about the product that `link` leads to: by our markup, by its attributes, by what it shows. */
 export function readCell(cell: Element, link: string, base: string): Facts {
-  const facts = readCardAttributes(cell)
+  const marked = cell.matches(itemSelector) ? cell : cell.querySelector(itemSelector)
+  const own = marked && readElement(marked, () => {})
+  const facts: Facts = { ...own }
+  addFacts(facts, readCardAttributes(cell))
   const isGone = /\b(out-?of-?stock|sold-?out)/.test(cell.className) || cell.querySelector('[class*=sold-out],[class*=out-of-stock]')
   addFacts(facts, {
     item_name: nameOf(cell),
@@ -38,7 +43,7 @@ export function readCell(cell: Element, link: string, base: string): Facts {
     availability: isGone && 'OutOfStock',
     url: absolute(link, base),
   })
-  return { ...facts, item_id: identify(facts, link) }
+  return { ...facts, item_id: own?.item_id ?? identify(facts, link) }
 }
 
 /**

@@ -38,6 +38,11 @@ test('a stale price is outvoted by two that agree', () => {
   expect(page.product?.price).toBe(45)
 })
 
+test('a marked list is read by its marks', () => {
+  const marked = grid.replace('<ul>', '<ul data-reshelf-list="hats">').replace('class="card"', 'class="card" data-reshelf-item="X" data-reshelf-color="red"')
+  expect(read(marked).lists).toMatchObject([{ name: 'hats', items: [{ item_id: 'X', color: 'red', price: 5 }, { item_id: 'two' }, { item_id: 'three' }] }])
+})
+
 test('a handle is the product, in a list as on its own page', () => {
   const own = read(`${jsonLd(product)}<h1>Blue jeans</h1>`, 'https://shop.example/collections/men/products/blue-jeans?variant=7')
   expect(own.product?.item_id).toBe('blue-jeans')

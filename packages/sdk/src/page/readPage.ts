@@ -3,6 +3,7 @@ import { addFacts, type Facts } from './facts'
 import { findGrids, type Grid, type GridCell, type NoGrid } from './findGrids'
 import { loneProduct } from './loneProduct'
 import { namedKind, queryOf } from './pageKind'
+import { listSelector } from './markup'
 import type { PageKind, PageReader } from './pageReading'
 import { absolute, urlKey } from './productUrl'
 import { identify, textOf } from './readCell'
@@ -83,7 +84,7 @@ export function readPage(root: Document, { url, readers = {}, register = pageRea
   const mainName = { search: 'search_results', listing: path || 'category' }[kind as string]
   const lists = grids.map((grid) => ({
     ...grid,
-    name: (grid === main && mainName) || listName(grid),
+    name: grid.container.closest(listSelector)?.getAttribute('data-reshelf-list') || (grid === main && mainName) || listName(grid),
     items: grid.cells.flatMap(({ item }) => item ?? []),
   }))
   const page: Page = { kind, ...(query && { query }), lists, sources, rejected }
