@@ -131,9 +131,8 @@ export function findGrids(root: ParentNode, { url, known }: { url: string; known
     if (elements.length < 3 || share(elements.map(isUsual)) < 0.6) return 'few-products'
     const isProductPath = share([...mains.values()].map(({ address, key }) => productPath.test(address) || known(key!))) > 0.8
     if (!isProductPath && !container.querySelector(priceSelector) && !pricePattern.test(`${elements[0]!.textContent} ${elements[1]!.textContent}`)) return 'no-prices'
-    // The parts of a page are no cells: one of them has its heading. Nor are the columns of a table.
-    const headed = share(elements.map((element) => element.querySelector('h1')))
-    if (container.closest(elsewhere) || container.localName === 'tr' || (headed && headed < 0.5)) return 'elsewhere'
+    // The columns of a table are no cells.
+    if (container.closest(elsewhere) || container.localName === 'tr') return 'elsewhere'
 
     const facts = new Map<Element, Facts>()
     let told = 0
@@ -146,6 +145,9 @@ export function findGrids(root: ParentNode, { url, known }: { url: string; known
     const priced = share(all.map(({ price }) => price))
     if (priced < 0.5 && told < all.length / 2 && !isProductPath) return 'no-prices'
     if (priced < 0.8 && share(all.map(({ image }) => image)) < 0.5) return 'no-pictures'
+    // Nor are the parts of a page: one of them shows its heading with a price, not a banner among cells.
+    const headed = share(elements.map((element) => facts.get(element)!['price'] && element.querySelector('h1')))
+    if (headed && headed < 0.5) return 'elsewhere'
     const ids = new Set<unknown>()
     grids.push({
       container,
