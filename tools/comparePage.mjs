@@ -35,7 +35,7 @@ export function comparePage({ url, known }) {
     if (cell) tiles.identified++
     if (cell && countFacts(cell.item) > 1) tiles.withFacts++
   }
-  if (tiles) tiles.identified = Math.min(tiles.identified, tiles.all)
+  if (tiles) for (const key of ['identified', 'withFacts']) tiles[key] = Math.min(tiles[key], tiles.all)
   const wanted = known.expected?.price
   const priceRight = wanted && page.product?.price !== undefined ? wanted.some((price) => Math.abs(number(price) - page.product.price) < 0.005) : wanted && false
   return { url, kind: page.kind, query: page.query, known: known.kind, structured: known.structured, product: page.product, wanted, priceRight, lists, tiles, sources: page.sources, why: truth?.[0] && page.rejected.find(({ container }) => container === truth[0].parentElement)?.reason, ms, warmMs, nodes: document.getElementsByTagName('*').length }
