@@ -12,9 +12,12 @@ export const placeOf = (href: string): string =>
     .replace(/\/?(\/page\/\d+)?\/?(?=[?&#]|$)/, '')
     .replace('?', '&')
 
+/** What is needed of the window. */
+export type RoutedPage = Page & Pick<Window, 'history' | 'location'> & { readonly navigation?: EventTarget }
+
 /** Calls `onRoute` when a single-page shop shows another page. Returns the undo. */
 export function startRoutes({ page, guard, onRoute }: {
-  readonly page: Page & Pick<Window, 'history' | 'location'> & { readonly navigation?: EventTarget }
+  readonly page: RoutedPage
   readonly guard: Guard
   readonly onRoute: () => void
 }): () => void {

@@ -23,7 +23,7 @@ export function readShopify(event: Fields, result: Fields | undefined, shelf: Sh
   if (search) return toEvent('view_search_results', search as Fields)
   if (!lines) return toEvent('view_cart', {})
   if (!result?.['cart'] || (result['userErrors'] as unknown[] | undefined)?.length) return []
-  const items = ([lines].flat() as readonly Fields[]).map(({ merchandiseId, id = merchandiseId, quantity }) => ({
+  const items = ([lines as Fields[]].flat()).map(({ merchandiseId, id = merchandiseId, quantity }) => ({
     ...(shelf.get(idOf(id)) ?? { id: merchandiseId && idOf(id) }),
     quantity,
   }))

@@ -13,7 +13,7 @@ const pick = (raw: Fields, keys: typeof itemKeys): Fields =>
   Object.fromEntries(keys.map((names) => [names[0]!, names.map((name) => raw[name]).find((value) => value !== '' && value != null)]))
 
 /** No facts about a product: a platform's own fields, which are in camel case, ids of other things, and who the shopper is. */
-const isNoFact = /[A-Z]|_id$|mail|phone|^list/
+const isNoFact = /[A-Z]|_id$|mail|phone|^(event|(item_)?list)/
 
 const needsItems = /_item|_to_|_from_|purchase/
 
@@ -29,7 +29,7 @@ export function toEvent(name: string, raw: Fields): readonly Told[] {
   const records = Object.values((raw['items'] ?? raw['products'] ?? [/_item$|_to_|_from_/.test(name) && raw]) as Fields).map((record) => Object(record) as Fields)
   const items = records.flatMap((record, index) => {
     const facets = Object.entries(record).filter(([key]) => !isNoFact.test(key) && !itemKeys.flat().includes(key))
-    return readItem({ ...Object.fromEntries(facets), ...pick(record, itemKeys), index: /list/.test(name) ? index : undefined }) ?? []
+    return readItem({ ...Object.fromEntries(facets), ...pick(record, itemKeys), index: /_list/.test(name) ? index : undefined }) ?? []
   })
   return items[0] || !needsItems.test(name) ? [{ name, payload: { ...pick({ ...records[0], ...raw }, envelopeKeys), items: items[0] && items } }] : []
 }

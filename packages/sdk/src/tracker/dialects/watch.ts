@@ -19,7 +19,10 @@ export function watchCalls({ hear, undo }: Pick<Ear, 'hear' | 'undo'>, owner: ob
     },
   }))
   undo(() => {
-    if (place[key] === ours) place[key] = original
+    if (place[key] !== ours) return
+    // Most methods are inherited, and come back by themselves.
+    delete place[key]
+    if (place[key] !== original) place[key] = original
   })
 }
 
