@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test'
+import { findFirefox } from './tools/engines.mjs'
 import { browserFlags, findBrowser } from './tools/findBrowser.mjs'
 
 const executablePath = findBrowser()
+const firefox = findFirefox()
 
 export default defineConfig({
   testDir: 'e2e',
@@ -12,8 +14,14 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   reporter: 'list',
-  use: {
-    browserName: 'chromium',
-    launchOptions: { args: browserFlags, ...(executablePath ? { executablePath } : {}) },
-  },
+  projects: [
+    {
+      name: 'chromium',
+      use: { browserName: 'chromium', launchOptions: { args: browserFlags, ...(executablePath ? { executablePath } : {}) } },
+    },
+    // A distribution's Firefox speaks WebDriver BiDi instead of Playwright's own protocol. WebKit: e2e/webkit/run.mjs.
+    ...(firefox
+      ? [{ name: 'firefox', testMatch: 'core.spec.ts', use: { browserName: 'firefox' as const, channel: 'moz-firefox', launchOptions: { executablePath: firefox } } }]
+      : []),
+  ],
 })

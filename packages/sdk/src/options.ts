@@ -48,7 +48,7 @@ const checks: Readonly<Record<string, readonly [isFine: (value: unknown) => bool
 /** Fills in the defaults. Throws one sentence with the remedy where an option is not what it should be. */
 export function readOptions(options: Options): Settings {
   for (const [key, value] of Object.entries(options)) {
-    const check = checks[key]
+    const check = Object.hasOwn(checks, key) ? checks[key] : undefined
     if (!check) throw new TypeError(`reshelf: no option "${key}"; use ${Object.keys(checks).join(', ')}`)
     if (!check[0](value)) throw new TypeError(`reshelf: option "${key}" must be ${check[1]}`)
   }

@@ -121,7 +121,7 @@ export function keepProfile({
   const fold: Fold = async ({ profile: text, fresh, log }) => {
     const began = era
     const stored = readStored(text ?? snapshot)
-    if (isNewer || (text !== undefined && stored && !fresh.length)) return undefined
+    if (isNewer) return undefined
     const folded = stored ?? emptyProfile()
     const since = text === undefined ? folded.last : -1
     for (const event of [...(stored ? [] : await log()), ...fresh]) if (event.time > since) addEvent(folded, event)
@@ -152,7 +152,7 @@ export function keepProfile({
   }
 
   function writeSnapshot(): void {
-    if (isNewer || !snapshotDue) return
+    if (isNewer || !(snapshotDue || landed.length)) return
     if (!local.set(snapshotKey, writeProfile(current(), { now: now(), maxBytes: snapshotBytes, digits: 4 }))) return
     snapshotDue = false
     journal.remove(landed)

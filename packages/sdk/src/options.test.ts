@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { readOptions } from './options'
+
+describe('options', () => {
+  it('have defaults', () => {
+    expect(readOptions({})).toEqual({ strength: 1, maxJump: Infinity, lists: [], consent: 'auto', holdMs: 150 })
+  })
+  it.each([
+    [{ strength: 2 }, /option "strength" must be a number from 0 to 1/],
+    [{ strength: NaN }, /strength/],
+    [{ maxJump: -1 }, /maxJump/],
+    [{ holdMs: '5' }, /holdMs/],
+    [{ consent: 'maybe' }, /consent/],
+    [{ lists: [{ container: '.grid' }] }, /lists/],
+    [{ lists: 5 }, /lists/],
+    [{ strenght: 1 }, /no option "strenght"; use strength/],
+    [{ toString: 1 }, /no option "toString"/],
+  ])('are refused with the remedy: %j', (options, sentence) => {
+    expect(() => readOptions(options as never)).toThrow(sentence)
+  })
+})
