@@ -1,8 +1,7 @@
 import { rank, readEvent, type Explanation, type Item, type Ranking, type RankOptions, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
+import { listen } from './browser/listen'
 import { openLocalStore } from './browser/localStore'
-import { onNews } from './browser/onNews'
-import { onPageHide } from './browser/onPageHide'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
 import { consentKey, createConsent, type ConsentState } from './consent/consentMachine'
@@ -74,6 +73,8 @@ const mostHeld = 200
  */
 export function createReshelf(options: Options = {}): Reshelf {
   const settings = readOptions(options)
+  const stopping = new AbortController()
+  const { signal } = stopping
   const { on, emit } = createEmitter<ReshelfEvents>()
   const { report, list: diagnose } = createFindings((finding) => emit('error', finding))
   const guard = createGuard(report)
@@ -105,19 +106,23 @@ export function createReshelf(options: Options = {}): Reshelf {
   const isGranted = (): boolean => consent.state() === 'granted'
 
   const settle = guard((): void => {
+    isDue = false
     if (!isGranted()) return
     session.save()
     void keeper.settle()
   })
-  let undoIdle = (): void => {}
+  let isDue = false
+  const settleSoon = (): void => {
+    if (!isDue) whenIdle(settle)
+    isDue = true
+  }
   const track = guard((name: string, payload?: unknown): void => {
     const { name: known, payload: facts, problem } = readEvent(name, payload)
     if (problem) return report(problem, name)
     const event = { ...facts, id: createId(), name: known, time: now(), session: session.id() }
     if (isGranted()) {
       keeper.record(event)
-      undoIdle()
-      undoIdle = whenIdle(settle)
+      settleSoon()
     } else if (consent.state() === 'pending') held = [...held, event].slice(-mostHeld)
   })
 
@@ -134,6 +139,7 @@ export function createReshelf(options: Options = {}): Reshelf {
   const lists = startLists({
     report,
     guard,
+    signal,
     options: settings.lists,
     holdMs: settings.holdMs,
     hasEvidence,
@@ -155,20 +161,21 @@ export function createReshelf(options: Options = {}): Reshelf {
     },
   })
 
-  const undo = [
-    lists.stop,
-    startActions({ track, report, guard }),
-    onParsed(guard(() => trackPage(track, report))),
-    onPageHide(settle),
-    onNews(
-      guard(({ key, newValue } = { key: '', newValue: '' }) => {
-        if (key === consentKey) consent.set((newValue ?? 'pending') as ConsentState)
-        else if (key === snapshotKey && newValue === null) keeper.reset()
-        else if (isGranted() && newValue !== null && /^$|^reshelf:/.test(key ?? '')) void keeper.refresh()
-      }),
-    ),
-    () => undoIdle(),
-  ]
+  startActions({ track, report, guard, signal })
+  onParsed(guard(() => trackPage(track, report)), signal)
+  // The page may be about to go. Never `unload`, which would cost it its place in the back/forward cache.
+  listen('visibilitychange pagehide', settle, signal)
+  listen(
+    'storage',
+    guard(({ key, newValue }: StorageEvent) => {
+      if (key === consentKey) consent.set((newValue ?? 'pending') as ConsentState)
+      else if (key === snapshotKey && newValue === null) keeper.reset()
+      else if (newValue !== null && key?.startsWith('reshelf:')) settleSoon()
+    }),
+    signal,
+  )
+  // Back from the back/forward cache: other pages have gone on meanwhile.
+  listen('pageshow', ({ persisted }: PageTransitionEvent) => persisted && settle(), signal)
 
   const api: Reshelf = {
     ready: keeper.load().then((isNews) => {
@@ -198,7 +205,8 @@ export function createReshelf(options: Options = {}): Reshelf {
     diagnose,
     stop() {
       settle()
-      while (undo.length) undo.pop()!()
+      stopping.abort()
+      lists.stop()
     },
   }
   return api

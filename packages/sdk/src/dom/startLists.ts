@@ -33,6 +33,8 @@ export interface Decision {
 export interface ListParts {
   readonly report: Report
   readonly guard: Guard
+  /** When it is aborted, the page is let go; `stop` gives the shop's order back. */
+  readonly signal: AbortSignal
   readonly options: readonly ListOption[]
   readonly holdMs: number
   /** Whether there is anything to order by, so that it is worth holding a list back. */
@@ -78,7 +80,7 @@ const noItem: Item = { item_id: '' }
  * Watches the page for lists and orders each once: when the parser has left it, or when its time is up, before
  * its cells are painted. Cells that come later are ordered among themselves.
  */
-export function startLists({ report, guard, options, holdMs, hasEvidence, off, rank, onDecided }: ListParts): Lists {
+export function startLists({ report, guard, signal, options, holdMs, hasEvidence, off, rank, onDecided }: ListParts): Lists {
   const kinds: readonly ListOption[] = [{ container: listSelector, item: itemSelector }, ...options]
   const watched = new Map<Element, Watched>()
   /** Cells the shopper may have seen before they were decided: those in view stay. */
@@ -163,11 +165,11 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
   const release = !isParsed && off() === undefined && hasEvidence() ? holdLists(kinds.map(({ container }) => container).join()) : () => {}
   const observer = new MutationObserver(look)
   observer.observe(document, { childList: true, subtree: true, attributeFilter: [itemAttribute] })
-  const undoParsed = onParsed(() => {
+  onParsed(() => {
     isParsed = true
     look()
     release()
-  })
+  }, signal)
 
   return {
     reconsider: guard(() => {
@@ -180,7 +182,6 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
       look()
     }),
     stop() {
-      undoParsed()
       observer.disconnect()
       release()
       for (const { container, option, seen } of watched.values()) putBack(container, rowOf(container, option.item), [...seen.keys()])

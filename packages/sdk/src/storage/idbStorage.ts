@@ -15,39 +15,36 @@ import { mostEvents, oldestEventMs, type EventStorage } from './eventStorage'
  */
 export function createIdbStorage({ open = () => createStore('reshelf', 'events'), limitMs = 3000 }: { open?: () => UseStore; limitMs?: number } = {}): EventStorage {
   let use: UseStore | undefined
-  /** Opening can hang for ever, behind another tab's upgrade or deletion. */
-  const limited = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
-    Promise.race([answer, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('timeout')), limitMs))])
   // Async, because opening throws at once where the browser forbids storage; callers want a rejection.
-  const within = async <Answer>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Answer | PromiseLike<Answer>): Promise<Answer> => {
-    const opened = (use ??= open())
-    const answer = opened(mode, (store) => {
-      // idb-keyval keeps its connection for good; one that does not give way would block whoever clears site data.
-      const { db } = store.transaction
-      db.onversionchange = () => {
-        db.close()
-        use = undefined
-      }
-      return work(store)
-    })
+  const within = async <Answer>(work: (store: IDBObjectStore) => Answer | PromiseLike<Answer>): Promise<Answer> => {
     try {
-      return await limited(answer)
+      const answer = (use ??= open())('readwrite', (store) => {
+        // idb-keyval keeps its connection for good; one that does not give way would block whoever clears site data.
+        const { db } = store.transaction
+        db.onversionchange = () => {
+          db.close()
+          use = undefined
+        }
+        return work(store)
+      })
+      // Opening can hang for ever, behind another tab's upgrade or deletion.
+      return await Promise.race([answer, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('timeout')), limitMs))])
     } catch (error) {
       // Closed, deleted, corrupted: the next attempt opens anew.
-      if (use === opened) use = undefined
+      use = undefined
       throw error
     }
   }
 
   return {
     append: (events) =>
-      within('readwrite', (store) => {
+      within((store) => {
         for (const event of events) store.put(event, `new:${event.id}`)
         return committed(store)
       }),
 
     fold: (apply) =>
-      within('readwrite', async (store) => {
+      within(async (store) => {
         const fresh: ShopEvent[] = []
         for (const event of await all(store, 'new:')) {
           if ((await promisifyRequest(store.getKey(logKey(event)))) === undefined) fresh.push(event)
@@ -66,13 +63,10 @@ export function createIdbStorage({ open = () => createStore('reshelf', 'events')
         await committed(store)
       }),
 
-    load: () =>
-      within('readonly', async (store) => ({ profile: await promisifyRequest(store.get('profile')), fresh: await all(store, 'new:') })),
-
-    log: () => within('readonly', async (store) => [...(await all(store, 'log:')), ...(await all(store, 'new:'))]),
+    log: () => within(async (store) => [...(await all(store, 'log:')), ...(await all(store, 'new:'))]),
 
     clear: () =>
-      within('readwrite', (store) => {
+      within((store) => {
         store.clear()
         return committed(store)
       }),

@@ -80,10 +80,10 @@ describe('the profile’s keeper', () => {
     for (const [i, event] of events.entries()) {
       tabs[i % 3]!.record(event)
       if (i % 5 === 0) await tabs[(i + 1) % 3]!.settle()
-      if (i % 11 === 0) await tabs[(i + 2) % 3]!.refresh()
+      if (i % 11 === 0) await tabs[(i + 2) % 3]!.settle()
     }
     for (const tab of tabs) await tab.settle()
-    await tabs[0]!.refresh()
+    await tabs[0]!.settle()
     const folded = emptyProfile()
     for (const event of events) addEvent(folded, event)
     const { events: count, facets } = tabs[0]!.profile()
@@ -100,7 +100,7 @@ describe('the profile’s keeper', () => {
     await storage.fold(() => '{"format":1,"items":5}')
     const next = keep(fakeLocal(), storage)
     await next.keeper.load()
-    expect(next.found).toEqual(['profile-damaged', 'profile-damaged'])
+    expect(next.found).toEqual(['profile-damaged'])
     expect(items(next.keeper)).toEqual(['A', 'B'])
   })
 
@@ -115,7 +115,9 @@ describe('the profile’s keeper', () => {
     await keeper.settle()
     expect(found).toContain('profile-newer')
     expect(items(keeper)).toEqual([])
-    expect((await storage.load()).profile).toBe('{"format":3}')
+    let stored: string | undefined
+    await storage.fold(({ profile }) => void (stored = profile))
+    expect(stored).toBe('{"format":3}')
     // The event is not lost: it waits for whoever can read the profile.
     expect(local.keys('reshelf:e:').length).toBe(1)
   })
@@ -128,7 +130,6 @@ describe('the profile’s keeper', () => {
       ...well,
       append: (events) => (isSick ? Promise.reject(new Error('no')) : well.append(events)),
       fold: (apply) => (isSick ? Promise.reject(new Error('no')) : well.fold(apply)),
-      load: () => (isSick ? Promise.reject(new Error('no')) : well.load()),
     }
     const { keeper, found } = keep(local, storage)
     await keeper.load()

@@ -10,14 +10,10 @@ export interface ProfileKeeper {
   profile: () => Profile
   /** Records an event. When it returns the event survives the page. */
   record: (event: ShopEvent) => void
-  /** Reads the database, after which the profile is whole; says whether the page started without it. Never rejects. */
+  /** The first {@link settle}, after which the profile is whole; says whether the page started without it. Never rejects. */
   load: () => Promise<boolean>
-  /** Takes over what other tabs have recorded since. */
-  refresh: () => Promise<void>
-  /** Writes what is due: the snapshot, the fold. Cheap enough for `pagehide`. */
+  /** Writes what is due, snapshot and fold, and takes over what other tabs have recorded. Cheap enough for `pagehide`. */
   settle: () => Promise<void>
-  /** Every event kept, oldest first. */
-  log: () => Promise<ShopEvent[]>
   /** Forgets what is in memory: another tab has erased the disk. */
   reset: () => void
   /** Erases everything, here and on the disk. */
@@ -53,44 +49,44 @@ export function keepProfile({
   report: Report
   now: () => number
 }): ProfileKeeper {
-  const leftOver = journal.read()
   /** A newer version's data is on the disk: look, do not touch. */
   let isNewer = false
+  let profile = emptyProfile()
   /** As it was when the page started: all that is left where the browser has lost its database. */
   let snapshot = local.get(snapshotKey)
-  let profile = readStored(snapshot) ?? emptyProfile()
-  /** Recorded, but not yet folded into `profile`: `track` should cost a write and nothing more. */
-  let unfolded = leftOver.filter(({ time }) => time > profile.last)
-  /** Not known to be in the database yet. */
-  let waiting = new Map(leftOver.map((event) => [event.id, event]))
+  profile = readStored(snapshot) ?? profile
+  const snapshotTime = profile.last
+  /** Not in the database yet. */
+  let waiting = new Set(journal.read())
+  fold([...waiting].filter(({ time }) => time > snapshotTime))
+  const startedBlank = !profile.events
+  let recorded = 0
   /** The part of `waiting` that no request carries. */
-  let unsent = leftOver
+  let unsent = [...waiting]
   let requests: Promise<unknown> = Promise.resolve()
   /** In the database; their journal keys go with the next snapshot. */
   let landed: string[] = []
-  /** How often everything was forgotten: an answer from before does not count. */
-  let era = 0
-  const startedBlank = !profile.events && !leftOver.length && !isNewer
-  let recorded = 0
-  let snapshotDue = leftOver.length > 0
-  let foldDue = snapshotDue
 
   /** An empty profile where none is stored; undefined, and a finding, where one cannot be read. */
   function readStored(text: string | undefined): Profile | undefined {
     if (text === undefined) return emptyProfile()
     const { profile: stored, problem, newer } = readProfile(text)
     if (problem) report(newer ? 'profile-newer' : 'profile-damaged', problem)
-    isNewer ||= !!newer
+    if (newer) {
+      isNewer = true
+      profile = emptyProfile()
+    }
     return stored
+  }
+
+  function fold(events: Iterable<ShopEvent>): void {
+    if (!isNewer) for (const event of events) addEvent(profile, event)
   }
 
   const trouble = (error: unknown): void => report('storage-unavailable', error)
 
-  const current = (): Profile => {
-    if (isNewer) return emptyProfile()
-    for (const event of unfolded) addEvent(profile, event)
-    unfolded = []
-    return profile
+  const land = (events: readonly ShopEvent[]): void => {
+    for (const event of events) if (waiting.delete(event)) landed.push(event.id)
   }
 
   /** Hands everything unsent to the database, in one request. */
@@ -99,94 +95,55 @@ export function keepProfile({
     const batch = unsent
     unsent = []
     const request = storage.append(batch).then(
-      () => {
-        for (const { id } of batch) {
-          waiting.delete(id)
-          landed.push(id)
-        }
-        foldDue = true
-      },
+      () => land(batch),
       (error: unknown) => {
         trouble(error)
-        unsent = [...batch, ...unsent]
-        for (const { id } of unsent.splice(0, unsent.length - mostWaiting)) {
-          waiting.delete(id)
-          landed.push(id)
-        }
+        unsent = [...batch, ...unsent].filter((event) => waiting.has(event))
+        land(unsent.splice(0, unsent.length - mostWaiting))
       },
     )
     requests = Promise.all([requests, request])
   }
 
-  const fold: Fold = async ({ profile: text, fresh, log }) => {
-    const began = era
+  /** Takes over the database's profile with what is new there; what only this page knows comes on top. */
+  const takeOver: Fold = async ({ profile: text, fresh, log }) => {
+    const began = waiting
     const stored = readStored(text ?? snapshot)
-    if (isNewer) return undefined
-    const folded = stored ?? emptyProfile()
-    const since = text === undefined ? folded.last : -1
-    for (const event of [...(stored ? [] : await log()), ...fresh]) if (event.time > since) addEvent(folded, event)
-    if (era !== began) return undefined
-    adopt(folded, fresh)
-    return writeProfile(folded, { now: now(), maxBytes: profileBytes })
-  }
-
-  /** Takes over the database's profile; what only this page knows comes on top when it is next read. */
-  function adopt(stored: Profile, folded: readonly ShopEvent[]): void {
-    profile = stored
-    unfolded = [...waiting.values()].filter(({ id }) => !folded.some((event) => event.id === id))
-    snapshotDue = true
-  }
-
-  async function refresh(): Promise<void> {
-    const began = era
-    try {
-      const { profile: text, fresh } = await storage.load()
-      const stored = readStored(text)
-      foldDue ||= !stored || fresh.length > 0
-      if (!stored || era !== began || isNewer) return
-      for (const event of fresh) addEvent(stored, event)
-      if (stored.events) adopt(stored, fresh)
-    } catch (error) {
-      trouble(error)
-    }
+    const older = stored ? [] : await log()
+    if (isNewer || waiting !== began) return undefined
+    profile = stored ?? emptyProfile()
+    const since = text === undefined ? profile.last : -1
+    fold([...older, ...fresh].filter(({ time }) => time > since))
+    const written = fresh.length || !stored ? writeProfile(profile, { now: now(), maxBytes: profileBytes }) : undefined
+    fold([...waiting].filter(({ id }) => !fresh.some((event) => event.id === id)))
+    return written
   }
 
   function writeSnapshot(): void {
-    if (isNewer || !(snapshotDue || landed.length)) return
-    if (!local.set(snapshotKey, writeProfile(current(), { now: now(), maxBytes: snapshotBytes, digits: 4 }))) return
-    snapshotDue = false
+    if (isNewer || !profile.events) return
+    if (!local.set(snapshotKey, writeProfile(profile, { now: now(), maxBytes: snapshotBytes, digits: 4 }))) return
     journal.remove(landed)
     landed = []
-  }
-
-  function reset(): void {
-    era++
-    profile = emptyProfile()
-    unfolded = []
-    unsent = []
-    landed = []
-    waiting = new Map()
-    snapshot = undefined
-    snapshotDue = foldDue = false
   }
 
   async function settle(): Promise<void> {
     writeSnapshot()
     send()
     await requests
-    if (!foldDue || isNewer) return
-    foldDue = false
-    try {
-      await storage.fold(fold)
-      writeSnapshot()
-    } catch (error) {
-      foldDue = true
-      trouble(error)
-    }
+    if (!isNewer) await storage.fold(takeOver).then(writeSnapshot, trouble)
+  }
+
+  function reset(): void {
+    profile = emptyProfile()
+    // A new set: an answer to what was asked before does not count.
+    waiting = new Set()
+    unsent = []
+    landed = []
+    snapshot = undefined
   }
 
   return {
-    profile: current,
+    profile: () => profile,
     record(event) {
       // A full localStorage has room again once the events go that the database has.
       if (!journal.write(event)) {
@@ -194,20 +151,16 @@ export function keepProfile({
         journal.write(event)
       }
       recorded++
-      unfolded.push(event)
-      waiting.set(event.id, event)
-      snapshotDue = true
+      fold([event])
+      waiting.add(event)
       // In this task, but once for all the events of it.
       if (unsent.push(event) === 1) queueMicrotask(send)
     },
     async load() {
-      await refresh()
       await settle()
       return startedBlank && profile.events > recorded
     },
-    refresh,
     settle,
-    log: () => storage.log().catch(() => []),
     reset,
     async forget() {
       reset()

@@ -1,4 +1,5 @@
 import type { EventPayload } from '@reshelf/engine'
+import { listen } from '../browser/listen'
 import type { Report } from '../findings'
 import type { Guard } from '../guard'
 import { itemSelector, listSelector, productSelector } from '../page/markup'
@@ -9,18 +10,19 @@ const isAction = /^(add_to_cart|remove_from_cart|add_to_wishlist)$/
 
 /**
  * Turns clicks and submits into events: the actions that the markup names, and a product opened from a list.
- * Listens on the document, in the capture phase, so that a handler that stops the event cannot hide it. Returns
- * the undo.
+ * Until the signal.
  */
 export function startActions({
   track,
   report,
   guard,
+  signal,
 }: {
   track: (name: string, payload: EventPayload) => void
   report: Report
   guard: Guard
-}): () => void {
+  signal: AbortSignal
+}): void {
   const act = (marked: Element): void => {
     const name = marked.getAttribute(actionAttribute)!
     // On a product's own page, where there is no nearer one, that product is meant.
@@ -31,7 +33,7 @@ export function startActions({
     else track(name, { items: [item] })
   }
 
-  const listen = guard(({ target, type }: Event): void => {
+  const onAction = guard(({ target, type }: Event): void => {
     if (!(target instanceof Element)) return
     const marked = target.closest(`[${actionAttribute}]`)
     // A form acts when it is submitted, by whatever means, not when something in it is clicked.
@@ -42,9 +44,5 @@ export function startActions({
     if (item) track('select_item', { items: [item], item_list_name: list.getAttribute('data-reshelf-list')! })
   })
 
-  const events = ['click', 'auxclick', 'submit']
-  for (const name of events) document.addEventListener(name, listen, true)
-  return () => {
-    for (const name of events) document.removeEventListener(name, listen, true)
-  }
+  listen('click auxclick submit', onAction, signal)
 }
