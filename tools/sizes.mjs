@@ -27,6 +27,7 @@ async function bundled(code) {
 export async function measureSizes() {
   return [
     { use: 'script tag', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.js`)), most: 8_000 },
+    { use: 'head script', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.head.js`)), most: 4_000 },
     { use: 'rank only', bytes: brotli(await bundled(`export { rank } from '${root}packages/engine/dist/index.js'`)), most: 3_000 },
   ]
 }

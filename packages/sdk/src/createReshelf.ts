@@ -1,22 +1,24 @@
-import { rank, readEvent, type Explanation, type Item, type Ranking, type RankOptions, type ShopEvent } from '@reshelf/engine'
+import { rank, readEvent, readItem, type Explanation, type Item, type Ranking, type RankOptions, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
 import { listen } from './browser/listen'
 import { openLocalStore } from './browser/localStore'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
 import { consentKey, createConsent, type ConsentState } from './consent/consentMachine'
-import { createHistoryOrder, replay } from './dom/historyOrder'
+import { createHistoryOrder } from './dom/historyOrder'
 import { startLists, type Decision } from './dom/startLists'
 import { createEmitter } from './emitter'
 import { createFindings, type Finding } from './findings'
 import { createGuard } from './guard'
 import { readOptions, type Options } from './options'
 import { isSorted } from './page/isSorted'
+import { factOf, readElement } from './page/readElement'
 import { readableProfile, type ReadableProfile } from './readableProfile'
 import { createIdbStorage } from './storage/idbStorage'
 import { createJournal } from './storage/journal'
-import { keepProfile, snapshotKey } from './storage/keepProfile'
+import { keepProfile } from './storage/keepProfile'
 import { currentSession } from './storage/session'
+import { snapshotKey } from './storage/snapshotKey'
 import { startActions } from './tracker/startActions'
 import { trackPage } from './tracker/trackPage'
 
@@ -136,20 +138,25 @@ export function createReshelf(options: Options = {}): Reshelf {
     const { facets, items } = keeper.profile()
     return Object.keys({ ...facets, ...items }).length > 0
   }
+  const read = (element: Element): Item | undefined => {
+    const item = readElement(element)
+    const price = factOf(element, 'price')
+    if (item && price && item.price === undefined) report('price-unreadable', price, element)
+    return item
+  }
   const lists = startLists({
     report,
     guard,
     signal,
     options: settings.lists,
     holdMs: settings.holdMs,
+    read: (element, option) => {
+      const facts = option.read?.({ element })
+      return facts ? readItem({ ...read(element), ...facts }) : read(element)
+    },
     hasEvidence,
     off,
-    rank: (items, { container, list, query, fixed }) => {
-      const strength = parseFloat(container.getAttribute('data-reshelf-strength') ?? '')
-      const ranking = rankNow(items, { query, fixed, ...(strength >= 0 && { strength }) })
-      const before = orders.restore(list)
-      return before ? { ...ranking, order: replay(before, items, fixed), state: 'ranked' } : ranking
-    },
+    rank: (items, fixed, { list, ...given }) => orders.restore(rankNow(items, { ...given, fixed }), { list, items, fixed }),
     onDecided(decision) {
       const { list, query, items, order, state } = decision
       if (state === 'ranked') orders.remember(list, order.map((from) => items[from]!.item_id))
@@ -161,8 +168,8 @@ export function createReshelf(options: Options = {}): Reshelf {
     },
   })
 
-  startActions({ track, report, guard, signal })
-  onParsed(guard(() => trackPage(track, report)), signal)
+  startActions({ track, read, report, guard, signal })
+  onParsed(guard(() => trackPage(track, read)), signal)
   // The page may be about to go. Never `unload`, which would cost it its place in the back/forward cache.
   listen('visibilitychange pagehide', settle, signal)
   listen(

@@ -1,9 +1,10 @@
+import type { Item, Ordering } from '@reshelf/engine'
 import type { LocalStore } from '../browser/localStore'
 
 /** The order that lists had in an entry of the tab's history, so that going back shows what was left. */
 export interface HistoryOrder {
-  /** The ids as they were shown, when the page was reached by going back or forward. */
-  readonly restore: (list: string) => readonly string[] | undefined
+  /** The ordering as it was shown, when the page was reached by going back or forward; else as it is given. */
+  readonly restore: <Given extends Ordering>(ordering: Given, list: { list: string; items: readonly Item[]; fixed: ReadonlySet<number> }) => Given
   readonly remember: (list: string, ids: readonly string[]) => void
 }
 
@@ -13,7 +14,10 @@ export function createHistoryOrder(tab: LocalStore): HistoryOrder {
   const { navigation } = window as { navigation?: { currentEntry?: { key: string } | null } }
   const keyOf = (list: string): string => `reshelf:h:${navigation?.currentEntry?.key ?? location.href}:${list}`
   return {
-    restore: (list) => (arrival?.type === 'back_forward' ? tab.get(keyOf(list))?.split('\n') : undefined),
+    restore(ordering, { list, items, fixed }) {
+      const ids = arrival?.type === 'back_forward' && tab.get(keyOf(list))?.split('\n')
+      return ids ? { ...ordering, order: replay(ids, items, fixed), state: 'ranked' } : ordering
+    },
     remember: (list, ids) => void tab.set(keyOf(list), ids.join('\n')),
   }
 }
@@ -23,8 +27,8 @@ export function createHistoryOrder(tab: LocalStore): HistoryOrder {
  * stays where it is.
  */
 export function replay(ids: readonly string[], items: readonly { readonly item_id: string }[], fixed: ReadonlySet<number>): number[] {
-  const placeOf = (at: number): number => (ids.indexOf(items[at]!.item_id) + 1 || ids.length + 1)
-  const movable = [...items.keys()].filter((at) => !fixed.has(at))
-  const wanted = [...movable].sort((a, b) => placeOf(a) - placeOf(b) || a - b)
-  return [...items.keys()].map((at) => (fixed.has(at) ? at : wanted.shift()!))
+  const placeOf = (at: number): number => ids.indexOf(items[at]!.item_id) + 1 || ids.length + 1
+  const places = [...items.keys()]
+  const wanted = places.filter((at) => !fixed.has(at)).sort((a, b) => placeOf(a) - placeOf(b))
+  return places.map((at) => (fixed.has(at) ? at : wanted.shift()!))
 }

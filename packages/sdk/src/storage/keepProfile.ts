@@ -3,6 +3,7 @@ import type { LocalStore } from '../browser/localStore'
 import type { Report } from '../findings'
 import type { EventStorage, Fold } from './eventStorage'
 import type { Journal } from './journal'
+import { snapshotKey } from './snapshotKey'
 
 /** The shopper's profile as this page knows it, and the way new events take to the disk. */
 export interface ProfileKeeper {
@@ -20,7 +21,6 @@ export interface ProfileKeeper {
   forget: () => Promise<void>
 }
 
-export const snapshotKey = 'reshelf:p'
 const snapshotBytes = 4096
 const profileBytes = 32_768
 /** Events that wait for a database that does not answer. The oldest are given up first: the snapshot has folded them. */

@@ -1,9 +1,8 @@
-import type { EventPayload } from '@reshelf/engine'
+import type { EventPayload, Item } from '@reshelf/engine'
 import { listen } from '../browser/listen'
 import type { Report } from '../findings'
 import type { Guard } from '../guard'
 import { itemSelector, listSelector, productSelector } from '../page/markup'
-import { readElement } from '../page/readElement'
 
 const actionAttribute = 'data-reshelf-action'
 const isAction = /^(add_to_cart|remove_from_cart|add_to_wishlist)$/
@@ -14,11 +13,13 @@ const isAction = /^(add_to_cart|remove_from_cart|add_to_wishlist)$/
  */
 export function startActions({
   track,
+  read,
   report,
   guard,
   signal,
 }: {
   track: (name: string, payload: EventPayload) => void
+  read: (element: Element) => Item | undefined
   report: Report
   guard: Guard
   signal: AbortSignal
@@ -27,7 +28,7 @@ export function startActions({
     const name = marked.getAttribute(actionAttribute)!
     // On a product's own page, where there is no nearer one, that product is meant.
     const product = marked.closest(`${itemSelector},${productSelector}`) ?? document.querySelector(productSelector)
-    const item = product && readElement(product, report)
+    const item = product && read(product)
     if (!isAction.test(name)) report('action-unknown', name, marked)
     else if (!item) report('action-without-item', name, marked)
     else track(name, { items: [item] })
@@ -40,7 +41,7 @@ export function startActions({
     if (marked) return (marked.localName === 'form') === (type === 'submit') ? act(marked) : undefined
     const product = type !== 'submit' && target.closest('a[href]') && target.closest(itemSelector)
     const list = product && product.closest(listSelector)
-    const item = list && readElement(product, report)
+    const item = list && read(product)
     if (item) track('select_item', { items: [item], item_list_name: list.getAttribute('data-reshelf-list')! })
   })
 
