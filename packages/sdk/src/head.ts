@@ -7,6 +7,7 @@ import { createHistoryOrder } from './dom/historyOrder'
 import { holdLists } from './dom/hold'
 import { createPatience } from './dom/patience'
 import { labelsOf, readCells, rowOf } from './dom/shelf'
+import { createGuard } from './guard'
 import type { Options } from './options'
 import { isSorted } from './page/isSorted'
 import { listKinds } from './page/markup'
@@ -31,7 +32,11 @@ function startHead(tag: Element | null): void {
   const kinds = listKinds(lists)
   const orders = createHistoryOrder(openLocalStore(() => sessionStorage))
   const release = holdLists(kinds)
-  const look = (): void => {
+  const stop = (): void => {
+    release()
+    observer.disconnect()
+  }
+  const look = createGuard(stop)((): void => {
     for (const option of kinds) {
       for (const container of document.querySelectorAll(option.container)) {
         const row = rowOf(container, option.item)
@@ -48,14 +53,13 @@ function startHead(tag: Element | null): void {
         container.setAttribute(stateAttribute, state)
       }
     }
-  }
+  })
   const isDue = createPatience(holdMs, look)
   const observer = new MutationObserver(look)
   observer.observe(document, { childList: true, subtree: true })
   onParsed(() => {
     look()
-    release()
-    observer.disconnect()
+    stop()
   }, new AbortController().signal)
 }
 

@@ -86,10 +86,11 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
 
   const look = guard((): void => {
     for (const list of find()) {
-      const { container, option, seen } = list
+      const { container, option } = list
       const row = rowOf(container, option.item)
       const cells = [...row.children]
       if (!list.state && /^(ranked|unchanged)$/.test(container.getAttribute(stateAttribute) ?? '')) decide(list, row, true)
+      const { seen } = list
       if (cells.every((cell) => seen.get(cell) === idOf(cell))) {
         // A re-render that keeps its elements puts them back into the shop's order: undo that before it is painted.
         if (list.state === 'ranked' && isSame(cells, [...seen.keys()])) arrange(row, cells, list.arranged.map((cell) => cells.indexOf(cell)))
