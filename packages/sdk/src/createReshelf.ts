@@ -113,6 +113,9 @@ export function createReshelf(options: Options = {}): Reshelf {
     session.save()
     void keeper.settle()
   })
+  const refresh = (): void => {
+    if (isGranted()) void keeper.refresh()
+  }
   let isDue = false
   const settleSoon = (): void => {
     if (!isDue) whenIdle(settle)
@@ -177,12 +180,12 @@ export function createReshelf(options: Options = {}): Reshelf {
     guard(({ key, newValue }: StorageEvent) => {
       if (key === consentKey) consent.set((newValue ?? 'pending') as ConsentState)
       else if (key === snapshotKey && newValue === null) keeper.reset()
-      else if (newValue !== null && key?.startsWith('reshelf:')) settleSoon()
+      else if (newValue !== null && key?.startsWith('reshelf:')) refresh()
     }),
     signal,
   )
   // Back from the back/forward cache: other pages have gone on meanwhile.
-  listen('pageshow', ({ persisted }: PageTransitionEvent) => persisted && settle(), signal)
+  listen('pageshow', ({ persisted }: PageTransitionEvent) => persisted && refresh(), signal)
 
   const api: Reshelf = {
     ready: keeper.load().then((isNews) => {

@@ -80,10 +80,10 @@ describe('the profile’s keeper', () => {
     for (const [i, event] of events.entries()) {
       tabs[i % 3]!.record(event)
       if (i % 5 === 0) await tabs[(i + 1) % 3]!.settle()
-      if (i % 11 === 0) await tabs[(i + 2) % 3]!.settle()
+      if (i % 11 === 0) await tabs[(i + 2) % 3]!.refresh()
     }
     for (const tab of tabs) await tab.settle()
-    await tabs[0]!.settle()
+    await tabs[0]!.refresh()
     const folded = emptyProfile()
     for (const event of events) addEvent(folded, event)
     const { events: count, facets } = tabs[0]!.profile()

@@ -11,9 +11,11 @@ export interface ProfileKeeper {
   profile: () => Profile
   /** Records an event. When it returns the event survives the page. */
   record: (event: ShopEvent) => void
-  /** The first {@link settle}, after which the profile is whole; says whether the page started without it. Never rejects. */
+  /** The first {@link refresh}, after which the profile is whole; says whether the page started without it. */
   load: () => Promise<boolean>
-  /** Writes what is due, snapshot and fold, and takes over what other tabs have recorded. Cheap enough for `pagehide`. */
+  /** Takes over what other tabs have recorded since. Never rejects. */
+  refresh: () => Promise<void>
+  /** Writes what is due: the snapshot, the fold. Cheap enough for `pagehide`. */
   settle: () => Promise<void>
   /** Forgets what is in memory: another tab has erased the disk. */
   reset: () => void
@@ -66,6 +68,9 @@ export function keepProfile({
   let requests: Promise<unknown> = Promise.resolve()
   /** In the database; their journal keys go with the next snapshot. */
   let landed: string[] = []
+  let isSnapshotDue = waiting.size > 0
+  let isFoldDue = false
+  let turn: Promise<void> = Promise.resolve()
 
   /** An empty profile where none is stored; undefined, and a finding, where one cannot be read. */
   function readStored(text: string | undefined): Profile | undefined {
@@ -83,10 +88,17 @@ export function keepProfile({
     if (!isNewer) for (const event of events) addEvent(profile, event)
   }
 
-  const trouble = (error: unknown): void => report('storage-unavailable', error)
+  const trouble = (error: unknown): void => {
+    isFoldDue = true
+    report('storage-unavailable', error)
+  }
 
   const land = (events: readonly ShopEvent[]): void => {
-    for (const event of events) if (waiting.delete(event)) landed.push(event.id)
+    for (const event of events) {
+      if (!waiting.delete(event)) continue
+      landed.push(event.id)
+      isSnapshotDue = true
+    }
   }
 
   /** Hands everything unsent to the database, in one request. */
@@ -105,9 +117,8 @@ export function keepProfile({
     requests = Promise.all([requests, request])
   }
 
-  /** Takes over the database's profile with what is new there; what only this page knows comes on top. */
-  const takeOver: Fold = async ({ profile: text, fresh, log }) => {
-    const began = waiting
+  /** Takes over the database's profile with what is new there; what only this page knows comes on top. Nothing if all was forgotten since. */
+  const takeOver = async (began: typeof waiting, { profile: text, fresh, log }: Parameters<Fold>[0]): Promise<string | undefined> => {
     const stored = readStored(text ?? snapshot)
     const older = stored ? [] : await log()
     if (isNewer || waiting !== began) return undefined
@@ -116,21 +127,34 @@ export function keepProfile({
     fold([...older, ...fresh].filter(({ time }) => time > since))
     const written = fresh.length || !stored ? writeProfile(profile, { now: now(), maxBytes: profileBytes }) : undefined
     fold([...waiting].filter(({ id }) => !fresh.some((event) => event.id === id)))
+    isSnapshotDue = !!profile.events
     return written
   }
 
   function writeSnapshot(): void {
-    if (isNewer || !profile.events) return
+    if (isNewer || !isSnapshotDue) return
     if (!local.set(snapshotKey, writeProfile(profile, { now: now(), maxBytes: snapshotBytes, digits: 4 }))) return
+    isSnapshotDue = false
     journal.remove(landed)
     landed = []
   }
 
-  async function settle(): Promise<void> {
+  function settle(): Promise<void> {
     writeSnapshot()
     send()
-    await requests
-    if (!isNewer) await storage.fold(takeOver).then(writeSnapshot, trouble)
+    // One after the other: what is due several times is done once.
+    return (turn = turn.then(async () => {
+      await requests
+      if (isNewer || !isFoldDue) return
+      isFoldDue = false
+      const began = waiting
+      await storage.fold((given) => takeOver(began, given)).then(writeSnapshot, trouble)
+    }))
+  }
+
+  const refresh = (): Promise<void> => {
+    isFoldDue = true
+    return settle()
   }
 
   function reset(): void {
@@ -140,6 +164,7 @@ export function keepProfile({
     unsent = []
     landed = []
     snapshot = undefined
+    isSnapshotDue = isFoldDue = false
   }
 
   return {
@@ -153,13 +178,15 @@ export function keepProfile({
       recorded++
       fold([event])
       waiting.add(event)
+      isSnapshotDue = isFoldDue = true
       // In this task, but once for all the events of it.
       if (unsent.push(event) === 1) queueMicrotask(send)
     },
     async load() {
-      await settle()
+      await refresh()
       return startedBlank && profile.events > recorded
     },
+    refresh,
     settle,
     reset,
     async forget() {
