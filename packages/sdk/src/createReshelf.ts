@@ -5,7 +5,7 @@ import { openLocalStore } from './browser/localStore'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
 import { consentKey, createConsent, type ConsentState } from './consent/consentMachine'
-import { createHistoryOrder } from './dom/historyOrder'
+import { historyKey, restoreOrder } from './dom/historyOrder'
 import { startLists, type Decision } from './dom/startLists'
 import { createEmitter } from './emitter'
 import { createFindings, type Finding } from './findings'
@@ -87,7 +87,6 @@ export function createReshelf(options: Options = {}): Reshelf {
   const keeper = keepProfile({ local, journal: createJournal(local), storage: createIdbStorage(), report, now })
   const session = currentSession({ local, now, createId })
   const tab = openLocalStore(() => window.sessionStorage)
-  const orders = createHistoryOrder(tab)
   const decisions = new Map<string, Pick<Decision, 'items' | 'ranking'>>()
 
   /** Events of a shopper who has not been asked yet: in memory alone. */
@@ -159,10 +158,10 @@ export function createReshelf(options: Options = {}): Reshelf {
     },
     hasEvidence,
     off,
-    rank: (items, fixed, { list, ...given }) => orders.restore(rankNow(items, { ...given, fixed }), { list, items, fixed }),
+    rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, fixed }), { remembered: tab.get(historyKey(list)), items, fixed }),
     onDecided(decision) {
       const { list, query, items, order, state } = decision
-      if (state === 'ranked') orders.remember(list, order.map((from) => items[from]!.item_id))
+      if (state === 'ranked') tab.set(historyKey(list), order.map((from) => items[from]!.item_id).join('\n'))
       decisions.set(list, decision)
       emit('ranked', decision)
       const shown = order.flatMap((from, index) => (items[from]!.item_id ? { item_id: items[from]!.item_id, index } : []))

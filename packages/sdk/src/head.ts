@@ -1,9 +1,8 @@
 import { orderItems, profileFormat, type Profile } from '@reshelf/engine'
 import { onParsed } from './browser/onParsed'
-import { openLocalStore } from './browser/localStore'
 import { consentKey, firstConsent } from './consent/consentMachine'
 import { decideList, stateAttribute } from './dom/decideList'
-import { createHistoryOrder } from './dom/historyOrder'
+import { historyKey, restoreOrder } from './dom/historyOrder'
 import { holdLists } from './dom/hold'
 import { createPatience } from './dom/patience'
 import { labelsOf, readCells, rowOf } from './dom/shelf'
@@ -30,7 +29,6 @@ function startHead(tag: Element | null): void {
   if (!mayOrder || !Object.keys({ ...profile.facets, ...profile.items }).length) return
 
   const kinds = listKinds(lists)
-  const orders = createHistoryOrder(openLocalStore(() => sessionStorage))
   const release = holdLists(kinds)
   const stop = (): void => {
     release()
@@ -47,7 +45,8 @@ function startHead(tag: Element | null): void {
           {
             off: undefined,
             stays: () => false,
-            rank: (items, fixed) => orders.restore(orderItems(items, { strength, maxJump, ...labels, fixed, profile, now: Date.now() }), { list: labels.list, items, fixed }),
+            rank: (items, fixed) =>
+              restoreOrder(orderItems(items, { strength, maxJump, ...labels, fixed, profile, now: Date.now() }), { remembered: sessionStorage.getItem(historyKey(labels.list)), items, fixed }),
           },
         )
         container.setAttribute(stateAttribute, state)

@@ -1,5 +1,6 @@
 import type { Item } from '../events/event'
 import type { Profile } from '../profile/profile'
+import { aroundFixed } from './aroundFixed'
 import { candidateList, type CandidateList } from './candidateList'
 import { limitJump } from './guards/limitJump'
 import { columnsOf, type Column } from './signal'
@@ -52,19 +53,15 @@ export function orderItems(items: readonly Item[], options: RankOptions): Orderi
     .flatMap((signal) => columnsOf(signal, list))
     .map((column) => (column.signal === 'shop-rank' ? column : { ...column, weight: column.weight * scale }))
   const scores = items.map((_, i) => columns.reduce((sum, { weight, values }) => sum + weight * values[i]!, 0))
-  const shopOrder = [...items.keys()]
-  const ordering = { order: shopOrder, state: 'no-signal', scores, columns, list } as const
+  const ordering = { order: [...items.keys()], state: 'no-signal', scores, columns, list } as const
   const tellsApart = columns.some(({ signal, weight, values }) => weight && !isShops.test(signal) && values.some((value) => value !== values[0]))
   if (!tellsApart) return ordering
 
   const isOut = items.map((item) => +(stockOf(item) === 'out'))
-  const movable = shopOrder.filter((i) => !fixed?.has(i))
-  let wanted = [...movable].sort((a, b) => isOut[a]! - isOut[b]! || scores[b]! - scores[a]!)
-  if (maxJump < Infinity) {
-    const isTouched = ({ item_id: id }: Item): boolean => (profile.items[id]?.[4] ?? 0) > 0
-    const placeOf = new Map(movable.map((i, place) => [i, place]))
-    wanted = limitJump(wanted.map((i) => placeOf.get(i)!), { maxJump, free: (place) => isTouched(items[movable[place]!]!) }).map((place) => movable[place]!)
+  const sort = (free: readonly number[]): number[] => {
+    const wanted = [...free].sort((a, b) => isOut[a]! - isOut[b]! || scores[b]! - scores[a]!)
+    return maxJump < Infinity ? limitJump(wanted, { shops: free, maxJump, free: (i) => !!profile.items[items[i]!.item_id]?.[4] }) : wanted
   }
-  const order = shopOrder.map((i) => (fixed?.has(i) ? i : wanted.shift()!))
+  const order = aroundFixed(items.length, { fixed, sort })
   return { ...ordering, order, state: order.some((i, place) => i !== place) ? 'ranked' : 'unchanged' }
 }

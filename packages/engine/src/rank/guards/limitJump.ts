@@ -6,16 +6,20 @@
  * that still waits. No candidate can be caught out: at most one has its last place here, and the shop's own order
  * keeps the limits, so there is room for all who wait.
  *
- * @param order    wanted order, best first: places of the shop's list from 0
+ * @param wanted   the candidates, best first
+ * @param shops    the same as the shop has them
  * @param maxJump  places; less than 0 counts as 0
  */
-export function limitJump(order: readonly number[], { maxJump, free }: { maxJump: number; free: (i: number) => boolean }): number[] {
+export function limitJump<Candidate>(
+  wanted: readonly Candidate[],
+  { shops, maxJump, free }: { shops: readonly Candidate[]; maxJump: number; free: (candidate: Candidate) => boolean },
+): Candidate[] {
   const reach = Math.max(0, Math.floor(maxJump))
-  const waiting = [...order]
-  return order.map((_, place) => {
-    const due = waiting.indexOf(place - reach)
-    const isDue = due >= 0 && !free(place - reach)
-    const [chosen] = waiting.splice(isDue ? due : waiting.findIndex((i) => free(i) || i <= place + reach), 1)
+  const waiting = [...wanted]
+  const placeOf = new Map(shops.map((candidate, place) => [candidate, place]))
+  return shops.map((_, place) => {
+    const due = waiting.findIndex((candidate) => placeOf.get(candidate) === place - reach && !free(candidate))
+    const [chosen] = waiting.splice(due < 0 ? waiting.findIndex((candidate) => free(candidate) || placeOf.get(candidate)! <= place + reach) : due, 1)
     return chosen!
   })
 }
