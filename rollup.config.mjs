@@ -45,4 +45,4 @@ const tag = (entry, file) => ({
   onwarn,
 })
 
-export default [...npm('packages/engine', ['index']), ...npm("packages/sdk", ["index"]), tag("auto", "reshelf.js")]
+export default [...npm('packages/engine', ['index']), ...npm("packages/sdk", ["index"]), tag("auto", "reshelf.js"), tag("head", "reshelf.head.js")]

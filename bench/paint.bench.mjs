@@ -15,7 +15,7 @@ const ways = {
   'page hidden': `<style id="hide">body{visibility:hidden}</style><script defer src="/naive.js"></script>`,
 }
 
-export async function run({ counts = [48, 200], kinds = Object.keys(streams), only = Object.keys(ways), budgets = [150] } = {}) {
+export async function run({ counts = [48, 200], kinds = Object.keys(streams), only = Object.keys(ways) } = {}) {
   const lab = await openLab()
   const rows = [['products', 'arrival', 'way', 'wrong frames', 'CLS', 'FCP ÷ none', 'FCP', 'LCP − none', 'LCP']]
   for (const count of counts) {

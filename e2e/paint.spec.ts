@@ -1,38 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { card, cards, grid, head, look, order, streamed } from './shelf'
-
-interface Watch {
-  /** The ids a shopper could see, in order, frame by frame. */
-  readonly frames: string[][]
-  shift: number
-}
-
-/** Notes what each frame shows, from the first one on. */
-async function watchFrames(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const watch: Watch = { frames: [], shift: 0 }
-    Object.assign(window, { watch })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) watch.shift += entry.value
-    }).observe({ type: 'layout-shift', buffered: true })
-    const note = (): void => {
-      const shown = [...document.querySelectorAll('[data-reshelf-list] > [data-reshelf-item]')].filter((cell) => getComputedStyle(cell).visibility === 'visible')
-      watch.frames.push(shown.map((cell) => cell.getAttribute('data-reshelf-item')!))
-      requestAnimationFrame(note)
-    }
-    requestAnimationFrame(note)
-  })
-}
-
-/** Frames in which something stood in an order that it does not have in the end. */
-async function wrongFrames(page: Page): Promise<{ wrong: number; shown: number; shift: number }> {
-  await page.waitForTimeout(300)
-  const { frames, shift } = await page.evaluate(() => (window as unknown as { watch: Watch }).watch)
-  const final = await order(page)
-  const isWrong = (frame: string[]): boolean => frame.some((id, at) => at > 0 && final.indexOf(frame[at - 1]!) > final.indexOf(id))
-  return { wrong: frames.filter(isWrong).length, shown: frames.filter((frame) => frame.length).length, shift }
-}
+import { card, cards, grid, head, look, order, streamed, watchFrames, wrongFrames, type Watch } from './shelf'
 
 const streams = {
   'in one burst': { size: 1000, pauseMs: 0 },

@@ -26,9 +26,9 @@ export async function look(page: Page, site: Site, i: number): Promise<void> {
 }
 
 /** The body in pieces: the head, then the cards in groups with pauses, then the end. */
-export function streamed(count: number, { size, pauseMs, pauseAfter }: { size: number; pauseMs: number; pauseAfter?: number }): Body {
+export function streamed(count: number, { size, pauseMs, pauseAfter, tag }: { size: number; pauseMs: number; pauseAfter?: number; tag?: string }): Body {
   return async function* () {
-    yield `${head()}<h1>Things</h1><ul data-reshelf-list="grid">`
+    yield `${head(tag)}<h1>Things</h1><ul data-reshelf-list="grid">`
     for (let from = 0; from < count; from += size) {
       yield cards(Math.min(size, count - from), from).join('\n')
       if (pauseAfter === undefined || from === pauseAfter) await new Promise((resolve) => setTimeout(resolve, pauseMs))
@@ -44,3 +44,35 @@ export interface ShopWindow {
 
 /** The ids of the grid's cells, as they stand. */
 export const order = (page: Page): Promise<string[]> => page.locator('[data-reshelf-list] [data-reshelf-item]').evaluateAll((items) => items.map((item) => item.getAttribute('data-reshelf-item') ?? ''))
+
+export interface Watch {
+  /** The ids a shopper could see, in order, frame by frame. */
+  readonly frames: string[][]
+  shift: number
+}
+
+/** Notes what each frame shows, from the first one on. */
+export async function watchFrames(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const watch: Watch = { frames: [], shift: 0 }
+    Object.assign(window, { watch })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) watch.shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+    const note = (): void => {
+      const shown = [...document.querySelectorAll('[data-reshelf-list] > [data-reshelf-item]')].filter((cell) => getComputedStyle(cell).visibility === 'visible')
+      watch.frames.push(shown.map((cell) => cell.getAttribute('data-reshelf-item')!))
+      requestAnimationFrame(note)
+    }
+    requestAnimationFrame(note)
+  })
+}
+
+/** Frames in which something stood in an order that it does not have in the end. */
+export async function wrongFrames(page: Page): Promise<{ wrong: number; shown: number; shift: number }> {
+  await page.waitForTimeout(300)
+  const { frames, shift } = await page.evaluate(() => (window as unknown as { watch: Watch }).watch)
+  const final = await order(page)
+  const isWrong = (frame: string[]): boolean => frame.some((id, at) => at > 0 && final.indexOf(frame[at - 1]!) > final.indexOf(id))
+  return { wrong: frames.filter(isWrong).length, shown: frames.filter((frame) => frame.length).length, shift }
+}

@@ -27,6 +27,7 @@ async function bundled(code) {
 export async function measureSizes() {
   return [
     { use: 'script tag', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.js`)), most: 12_200 },
+    { use: 'head script', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.head.js`)), most: 5_100 },
     { use: 'rank only', bytes: brotli(await bundled(`export { rank } from '${root}packages/engine/dist/index.js'`)), most: 3_000 },
   ]
 }

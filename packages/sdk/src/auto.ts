@@ -1,5 +1,5 @@
 import { createReshelf, type Reshelf } from './createReshelf'
-import { readTagOptions } from './options'
+import { readTagOptions } from './tagOptions'
 
 /** A call made before the script arrived: the member's name, then its arguments. */
 type Call = readonly [name: keyof Reshelf, ...given: never[]]

@@ -1,24 +1,24 @@
-import { rank, readEvent, readLogEvent, type Explanation, type Item, type Ranking, type RankOptions, type ShopEvent } from '@reshelf/engine'
+import { rank, readEvent, readItem, readLogEvent, type Explanation, type Item, type Ranking, type RankOptions, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
+import { listen } from './browser/listen'
 import { openLocalStore } from './browser/localStore'
-import { onAway } from './browser/onAway'
-import { onNews } from './browser/onNews'
-import { onPageHide } from './browser/onPageHide'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
 import { consentKey, createConsent, type ConsentState } from './consent/consentMachine'
-import { createHistoryOrder, replay } from './dom/historyOrder'
+import { historyKey, restoreOrder } from './dom/historyOrder'
 import { startLists, type Decision } from './dom/startLists'
 import { createEmitter } from './emitter'
 import { createFindings, type Finding } from './findings'
 import { createGuard } from './guard'
 import { readOptions, type Options } from './options'
 import { isSorted } from './page/isSorted'
+import { factOf, readElement } from './page/readElement'
 import { readableProfile, type ReadableProfile } from './readableProfile'
 import { createIdbStorage } from './storage/idbStorage'
 import { createJournal } from './storage/journal'
-import { keepProfile, snapshotKey } from './storage/keepProfile'
+import { keepProfile } from './storage/keepProfile'
 import { currentSession } from './storage/session'
+import { snapshotKey } from './storage/snapshotKey'
 import { startActions } from './tracker/startActions'
 import { trackPage } from './tracker/trackPage'
 
@@ -75,6 +75,8 @@ const mostHeld = 200
  */
 export function createReshelf(options: Options = {}): Reshelf {
   const settings = readOptions(options)
+  const stopping = new AbortController()
+  const { signal } = stopping
   const { on, emit } = createEmitter<ReshelfEvents>()
   const { report, list: diagnose } = createFindings((finding) => emit('error', finding))
   const guard = createGuard(report)
@@ -93,7 +95,6 @@ export function createReshelf(options: Options = {}): Reshelf {
   const keeper = keepProfile({ local, journal: createJournal(local), storage, report, now, check })
   const session = currentSession({ local, now, createId })
   const tab = openLocalStore(() => window.sessionStorage)
-  const orders = createHistoryOrder(tab)
   const decisions = new Map<string, Pick<Decision, 'items' | 'ranking'>>()
 
   /** Events of a shopper who has not been asked yet: in memory alone. */
@@ -114,12 +115,19 @@ export function createReshelf(options: Options = {}): Reshelf {
   const isGranted = (): boolean => consent.state() === 'granted'
 
   const settle = guard((): void => {
-    undoIdle = undefined
+    isDue = false
     if (!isGranted()) return
     session.save()
     void keeper.settle()
   })
-  let undoIdle: (() => void) | undefined
+  const refresh = (): void => {
+    if (isGranted()) void keeper.refresh()
+  }
+  let isDue = false
+  const settleSoon = (): void => {
+    if (!isDue) whenIdle(settle)
+    isDue = true
+  }
   const pageId = createId()
   let tracked = 0
   const track = guard((name: string, payload: unknown = {}): void => {
@@ -128,7 +136,7 @@ export function createReshelf(options: Options = {}): Reshelf {
     const text = JSON.stringify({ ...payload, id, name, time: now(), session: session.id() })
     if (isGranted()) {
       keeper.record(id, text)
-      undoIdle ??= whenIdle(settle)
+      settleSoon()
     } else if (consent.state() === 'pending') held = [...held, [id, text] as [string, string]].slice(-mostHeld)
   })
 
@@ -142,22 +150,28 @@ export function createReshelf(options: Options = {}): Reshelf {
     const { facets, items } = keeper.profile()
     return Object.keys({ ...facets, ...items }).length > 0
   }
+  const read = (element: Element): Item | undefined => {
+    const item = readElement(element)
+    const price = factOf(element, 'price')
+    if (item && price && item.price === undefined) report('price-unreadable', price, element)
+    return item
+  }
   const lists = startLists({
     report,
     guard,
+    signal,
     options: settings.lists,
     holdMs: settings.holdMs,
+    read: (element, option) => {
+      const facts = option.read?.({ element })
+      return facts ? readItem({ ...read(element), ...facts }) : read(element)
+    },
     hasEvidence,
     off,
-    rank: (items, { container, list, query, fixed }) => {
-      const strength = parseFloat(container.getAttribute('data-reshelf-strength') ?? '')
-      const ranking = rankNow(items, { query, fixed, ...(strength >= 0 && { strength }) })
-      const before = orders.restore(list)
-      return before ? { ...ranking, order: replay(before, items, fixed), state: 'ranked' } : ranking
-    },
+    rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, fixed }), { remembered: tab.get(historyKey(list)), items, fixed }),
     onDecided(decision) {
       const { list, query, items, order, state } = decision
-      if (state === 'ranked') orders.remember(list, order.map((from) => items[from]!.item_id))
+      if (state === 'ranked') tab.set(historyKey(list), order.map((from) => items[from]!.item_id).join('\n'))
       decisions.set(list, decision)
       emit('ranked', decision)
       const shown = order.flatMap((from, index) => (items[from]!.item_id ? { item_id: items[from]!.item_id, index } : []))
@@ -166,21 +180,25 @@ export function createReshelf(options: Options = {}): Reshelf {
     },
   })
 
-  const undo = [
-    lists.stop,
-    startActions({ track, report, guard }),
-    onParsed(guard(() => trackPage(track, report))),
-    onPageHide(settle),
-    onAway({ leave: guard(storage.pause), comeBack: guard(storage.resume) }),
-    onNews(
-      guard(({ key, newValue } = { key: '', newValue: '' }) => {
-        if (key === consentKey) consent.set((newValue ?? 'pending') as ConsentState)
-        else if (key === snapshotKey && newValue === null) keeper.reset()
-        else if (isGranted() && newValue !== null && /^$|^reshelf:/.test(key ?? '')) void keeper.refresh()
-      }),
-    ),
-    () => undoIdle?.(),
-  ]
+  startActions({ track, read, report, guard, signal })
+  onParsed(guard(() => trackPage(track, read)), signal)
+  // The page may be about to go. Never `unload`, which would cost it its place in the back/forward cache.
+  listen('visibilitychange pagehide', settle, signal)
+  listen(
+    'storage',
+    guard(({ key, newValue }: StorageEvent) => {
+      if (key === consentKey) consent.set((newValue ?? 'pending') as ConsentState)
+      else if (key === snapshotKey && newValue === null) keeper.reset()
+      else if (newValue !== null && key?.startsWith('reshelf:')) refresh()
+    }),
+    signal,
+  )
+  // Back from the back/forward cache: other pages have gone on meanwhile.
+  listen('pageshow', ({ persisted }: PageTransitionEvent) => persisted && refresh(), signal)
+
+  // WebKit: see the database's own word on it.
+  listen('pagehide', guard(storage.pause), signal)
+  listen('pageshow', guard(storage.resume), signal)
 
   // The database can wait until the page is there: the snapshot and the journal hold all that the first paint needs.
   const ready = new Promise<void>((resolve) => {
@@ -188,7 +206,7 @@ export function createReshelf(options: Options = {}): Reshelf {
       if (await keeper.load()) lists.reconsider()
       resolve()
     }
-    undo.push(onParsed(() => void undo.push(whenIdle(() => void load()))))
+    onParsed(() => whenIdle(() => void (signal.aborted || load())), signal)
   })
 
   const api: Reshelf = {
@@ -217,7 +235,8 @@ export function createReshelf(options: Options = {}): Reshelf {
     diagnose,
     stop() {
       settle()
-      while (undo.length) undo.pop()!()
+      stopping.abort()
+      lists.stop()
     },
   }
   return api

@@ -1,3 +1,5 @@
+import { defaults } from './tagOptions'
+
 /** A list that a theme cannot mark up: found by selectors instead of attributes. */
 export interface ListOption {
   /** Selector of the element whose direct children move. */
@@ -30,8 +32,6 @@ export interface Options {
 /** {@link Options} with every default filled in. */
 export type Settings = Required<Options>
 
-const defaults: Settings = { strength: 1, maxJump: Infinity, lists: [], consent: 'auto', holdMs: 150 }
-
 const upTo =
   (most: number) =>
   (value: unknown): boolean =>
@@ -53,19 +53,4 @@ export function readOptions(options: Options): Settings {
     if (!check[0](value)) throw new TypeError(`reshelf: option "${key}" must be ${check[1]}`)
   }
   return { ...defaults, ...options }
-}
-
-/**
- * The options of a script tag: a JSON block `<script type="application/json" data-reshelf-options>` before it, then
- * its own `data-*` attributes, which win. Other tools mark script tags too: only our names count.
- */
-export function readTagOptions(tag: Element | null): Options {
-  const block = document.querySelector('script[data-reshelf-options]')
-  const options = JSON.parse(block?.textContent || '{}') as Record<string, unknown>
-  const given = (tag as HTMLElement | null)?.dataset ?? {}
-  for (const key in checks) {
-    const text = given[key]
-    if (text !== undefined) options[key] = key === 'consent' ? text : parseFloat(text)
-  }
-  return options
 }

@@ -14,7 +14,7 @@ const mostItems = 200
 const mostKeys = 40
 const mostCharacters = 300
 
-const needsItems = /_item|_cart$|wishlist|purchase/
+const needsItems = /_item|(to|from)_cart|wishlist|purchase/
 const needsTerm = /search/
 /** Keys that hold one text whatever the page put there: a brand called 7, an order number. */
 const isText = /^(item_.*|search_term|transaction_id|currency|image|url|availability)$/
@@ -35,7 +35,7 @@ export function readEvent(name: unknown, payload: unknown = {}): EventReading {
   const { items, ...envelope } = payload
   const facts = clean(envelope)
   if (needsTerm.test(name as string) && !facts['search_term']) return { problem: 'event-search-term' }
-  if (items !== undefined || (needsItems.test(name as string) && name !== 'view_cart')) {
+  if (items !== undefined || needsItems.test(name as string)) {
     if (!Array.isArray(items) || !items.length) return { problem: 'event-items' }
     const read: Item[] = []
     for (const raw of items.slice(0, mostItems) as unknown[]) {
@@ -54,15 +54,14 @@ export function readItem(raw: Readonly<Record<string, unknown>>): Item | undefin
   // The identity first: of too many keys, the last are cut off.
   const item = clean({ item_id: raw['item_id'], ...raw })
   const id = item['item_id'] ?? item['item_name']
-  return given(id) ? ({ ...item, item_id: id } as Item) : undefined
+  return id ? ({ ...item, item_id: id } as Item) : undefined
 }
 
 /** The plain values of a record: texts, finite numbers, booleans, lists of texts. */
 function clean(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const copy: Record<string, unknown> = {}
-  for (const key of Object.keys(raw).slice(0, mostKeys)) {
-    const value = raw[key]
-    const kept = isNumeric.test(key) ? number(value) : plain(isText.test(key) ? text(value) : value)
+  for (const [key, value] of Object.entries(raw).slice(0, mostKeys)) {
+    const kept = isNumeric.test(key) ? number(value) : isText.test(key) ? text(value) : plain(value)
     if (given(kept) && !isUnsafe.test(key)) copy[key] = kept
   }
   return copy
@@ -70,16 +69,12 @@ function clean(raw: Readonly<Record<string, unknown>>): Record<string, unknown> 
 
 const number = (value: unknown): unknown => (typeof value === 'string' ? parsePrice(value) : Number.isFinite(value) ? value : undefined)
 
-const text = (value: unknown): unknown => (Number.isFinite(value) ? String(value) : typeof value === 'string' ? value : undefined)
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || Number.isFinite(value) ? `${value as string}`.trim().replace(/\s+/g, ' ').slice(0, mostCharacters) : undefined
 
-function plain(value: unknown): unknown {
-  if (typeof value === 'string') return tidy(value)
-  if (Array.isArray(value)) return value.slice(0, mostKeys).flatMap((entry) => (typeof entry === 'string' ? tidy(entry) : []))
-  return Number.isFinite(value) || typeof value === 'boolean' ? value : undefined
-}
+const plain = (value: unknown): unknown =>
+  typeof value === 'string' ? text(value) : Array.isArray(value) ? value.slice(0, mostKeys).flatMap((entry) => (typeof entry === 'string' ? text(entry)! : [])) : typeof value === 'boolean' ? value : number(value)
 
 const given = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, mostCharacters)

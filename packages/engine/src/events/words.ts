@@ -10,12 +10,7 @@ const separators = /[^a-z\d\u00c0-\u1fff\u3040-\uffff]+/
  */
 export const words: (text: string) => readonly string[] = memo((text): readonly string[] => {
   const plain = text.replace(/['’™]/g, '').normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
-  const found: string[] = []
-  for (const word of plain.split(separators)) {
-    const stem = singular(word)
-    if (stem.length > 1 && !found.includes(stem)) found.push(stem)
-  }
-  return found
+  return [...new Set(plain.split(separators).map(singular))].filter(({ length }) => length > 1)
 })
 
 /** A crude stem: it need not be the word, only the same for both forms. `dresses` → `dress`, `jeans` → `jean`. */

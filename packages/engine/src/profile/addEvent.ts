@@ -1,11 +1,8 @@
-import type { ShopEvent } from '../events/event'
+import type { Item, ShopEvent } from '../events/event'
 import { eachFacet, topCategory } from '../events/facets'
-import { logPrice } from '../events/logPrice'
-import { words } from '../events/words'
 import { dictionary } from '../math/dictionary'
-import { halfLives, weightAt } from './decay'
 import { evidence, examined, searchEvidence } from './evidence'
-import { advance, type ItemMemory, type Profile, type Weights } from './profile'
+import { advance, weightsAt, type ItemMemory, type Profile, type Weights } from './profile'
 
 const mostShown = 48
 const mostTransactions = 20
@@ -18,21 +15,21 @@ const absurdWorth = 1e12
  * caller sees to it that no event is folded twice.
  */
 export function addEvent(profile: Profile, event: ShopEvent): void {
-  const { name, items = [], search_term: query } = event
+  const { name, items = [], search_term: query = '' } = event
   const time = Math.floor(event.time)
   if (name === 'purchase' && !addOrder(profile, event)) return
   advance(profile, time)
-  const [short, long] = halfLives.map((halfLife, at) => weightAt(halfLife, profile.landmarks[at]!, time)) as Weights
+  const [short, long] = weightsAt(profile.landmarks, time)
 
   const add = (weights: Weights, views: number): void => {
     weights[0] += views * short
     weights[1] += views * long
   }
-  const addFacet = (facet: string, values: readonly string[], views: number): void => {
-    if (!values.length) return
-    const known = (profile.facets[facet] ??= dictionary())
-    for (const value of ['', ...values]) add((known[value] ??= [0, 0]), views)
-  }
+  const addTaste = (item: Partial<Item>, views: number): void =>
+    eachFacet(item, (facet, values) => {
+      const known = (profile.facets[facet] ??= dictionary())
+      for (const value of ['', ...values]) add((known[value] ??= [0, 0]), views)
+    })
   const memoryOf = (id: string): ItemMemory => (profile.items[id] ??= [0, 0, 0, 0, 0])
 
   const told = evidence[name]
@@ -40,10 +37,9 @@ export function addEvent(profile: Profile, event: ShopEvent): void {
     const [views, count, amount] = told
     for (const item of items) {
       add(profile.evidence, views)
-      eachFacet(item, (facet, values) => addFacet(facet, values, views))
-      addFacet('word', words(item.item_name ?? ''), views)
-      const log = logPrice(item)
-      if (log !== undefined && views > 0) {
+      addTaste(item, views)
+      const log = Math.log(item.price!)
+      if (Number.isFinite(log) && views > 0) {
         const moments = (profile.prices[topCategory(item)] ??= [0, 0, 0])
         for (const power of [0, 1, 2] as const) moments[power] += views * long * log ** power
       }
@@ -53,7 +49,7 @@ export function addEvent(profile: Profile, event: ShopEvent): void {
     }
   }
   // `search` is the typing and this its answer: one of the two is enough.
-  if (name === 'view_search_results') addFacet('word', words(query ?? ''), searchEvidence)
+  if (name === 'view_search_results') addTaste({ item_name: query }, searchEvidence)
   const list = event.item_list_id ?? event.item_list_name ?? ''
   if (name === 'view_item_list') profile.shown = [list, ...items.slice(0, mostShown).map(({ item_id }) => item_id)]
   if (name === 'select_item' && items[0] && profile.shown[0] === list) {

@@ -67,11 +67,15 @@ export type Recall = {
   long: (count: number | undefined) => number
 }
 
+/** How much one signal at `time` weighs, relative to each landmark. */
+export const weightsAt = (landmarks: Weights, time: number): Weights =>
+  halfLives.map((halfLife, at) => weightAt(halfLife, landmarks[at]!, time)) as Weights
+
 /** A reader of the profile's weights as of `now` (milliseconds since 1970). */
 export function recall({ landmarks, last }: Profile, now: number): Recall {
-  const [short, long] = halfLives.map((halfLife, at) => 1 / weightAt(halfLife, landmarks[at]!, Math.max(now, last))) as Weights
-  const read = (weights: Weights | undefined): number => (weights ? Math.max(0, weights[0] * short + weights[1] * long) : 0)
-  return Object.assign(read, { long: (count = 0): number => Math.max(0, count * long) })
+  const [short, long] = weightsAt(landmarks, Math.max(now, last))
+  const read = (weights: Weights = [0, 0]): number => Math.max(0, weights[0] / short + weights[1] / long)
+  return Object.assign(read, { long: (count = 0): number => read([0, count]) })
 }
 
 /** Moves the profile's weights to the landmarks of `time`; exact, and nothing at all within one grid step. */

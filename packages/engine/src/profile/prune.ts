@@ -41,10 +41,8 @@ export function writeProfile(profile: Profile, { now, maxBytes, digits = 15 }: {
 const strongest = <Value>(entries: Readonly<Record<string, Value>>, most: number, strength: (value: Value, key: string) => number): Record<string, Value> =>
   Object.fromEntries(
     Object.entries(entries)
-      .map(([key, value]) => [key, value, strength(value, key)] as const)
-      .sort(([, , a], [, , b]) => b - a)
-      .slice(0, most)
-      .map(([key, value]) => [key, value]),
+      .sort(([a, one], [b, other]) => strength(other, b) - strength(one, a))
+      .slice(0, most),
   )
 
 /** At least as many bytes as the text takes in UTF-8, where a UTF-16 unit takes three at most. */

@@ -1,5 +1,5 @@
 import { dictionary } from '../math/dictionary'
-import { profileFormat, type Profile } from './profile'
+import { emptyProfile, profileFormat, type Profile } from './profile'
 
 /** A profile, or why the text is none. `newer` is a format from a later version: leave it alone. */
 export type ProfileReading =
@@ -26,39 +26,27 @@ export function readProfile(text: string): ProfileReading {
 
 /** The form of a profile: of every number, text, list and dictionary in it. A lone `''` stands for any key or text. */
 const mould = {
-  format: 0,
-  landmarks: [0, 0],
-  events: 0,
-  last: 0,
-  evidence: [0, 0],
+  ...emptyProfile(),
   facets: { '': { '': [0, 0] } },
   items: { '': [0, 0, 0, 0, 0] },
   prices: { '': [0, 0, 0] },
   shown: [''],
-  orders: 0,
-  spend: 0,
   transactions: [''],
 }
 
 /** A copy of a value that has the mould's form, with dictionaries that have no prototype. Throws where it has not. */
 function cast(value: unknown, form: unknown): unknown {
+  const isOther = typeof value !== typeof form || Array.isArray(value) !== Array.isArray(form)
   // No count, time or sum comes near the bound; within it, no arithmetic on the profile overflows.
-  const isAbsurd = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
-  if (typeof form !== 'object') return typeof value === typeof form && !isAbsurd ? value : refuse()
-  const isList = Array.isArray(form)
-  if (!value || typeof value !== 'object' || Array.isArray(value) !== isList) return refuse()
-  if (isList) {
-    const isText = form[0] === ''
-    return isText || (value as unknown[]).length === form.length ? (value as unknown[]).map((entry) => cast(entry, form[0])) : refuse()
+  if (isOther || (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)) throw new TypeError()
+  if (typeof form !== 'object') return value
+  if (Array.isArray(form)) {
+    const entries = value as unknown[]
+    if (form[0] !== '' && entries.length !== form.length) throw new TypeError()
+    return entries.map((entry) => cast(entry, form[0]))
   }
   const forms = form as Record<string, unknown>
   const copy = dictionary<unknown>()
-  for (const key of '' in forms ? Object.keys(value) : Object.keys(forms)) {
-    copy[key] = cast((value as Record<string, unknown>)[key], forms[''] ?? forms[key])
-  }
+  for (const key of Object.keys('' in forms ? (value as object) : forms)) copy[key] = cast((value as Record<string, unknown>)[key], forms[''] ?? forms[key])
   return copy
-}
-
-const refuse = (): never => {
-  throw new TypeError()
 }

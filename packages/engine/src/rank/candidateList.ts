@@ -32,16 +32,13 @@ export function candidateList(
 ): CandidateList {
   const facets = new Map<string, FacetColumn>()
   items.forEach((item, i) => {
-    const add = (facet: string, values: readonly string[]): void => {
-      if (!values.length) return
+    eachFacet(item, (facet, values) => {
       let facetColumn = facets.get(facet)
       if (!facetColumn) facets.set(facet, (facetColumn = { carriers: new Map(), of: [], known: 0 }))
       facetColumn.of[i] = values
       facetColumn.known++
       for (const value of values) facetColumn.carriers.set(value, (facetColumn.carriers.get(value) ?? 0) + 1)
-    }
-    eachFacet(item, add)
-    add('word', words(item.item_name ?? ''))
+    })
   })
   const read = recall(profile, now)
   return { items, profile, recall: read, facets, query: words(query), evidence: read(profile.evidence) }

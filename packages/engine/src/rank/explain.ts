@@ -1,4 +1,7 @@
-import type { Column } from './signal'
+import type { CandidateList } from './candidateList'
+import type { Ordering } from './orderItems'
+import { liftsOf } from './signals/facetAffinity'
+import { says } from './signals/queryAgreement'
 
 /** One reason behind a score. */
 export interface Term {
@@ -17,14 +20,37 @@ export interface Explanation {
   readonly terms: readonly Term[]
 }
 
-/** Takes one candidate's score apart. */
-export function explain(columns: readonly Column[], i: number): Explanation {
-  const terms: Term[] = []
-  let score = 0
-  for (const { signal, weight, values, because } of columns) {
+/** Takes one candidate's score apart. The words are found only now that somebody asks. */
+export const explain = ({ scores, columns, list }: Ordering, i: number): Explanation => ({
+  score: scores[i]!,
+  terms: columns.flatMap(({ signal, weight, values }) => {
     const value = values[i]!
-    score += weight * value
-    if (value !== 0) terms.push({ signal, contribution: weight * value, weight, value, because: because(i) })
-  }
-  return { score, terms }
+    return value ? { signal, contribution: weight * value, weight, value, because: because(signal, list, i) } : []
+  }),
+})
+
+/** Why the shop's clerk would say so, by signal. */
+const reasons: Readonly<Record<string, string>> = {
+  viewed: 'you looked at it',
+  carted: 'you put it in your cart or on your wish list',
+  bought: 'you bought it',
+  passed: 'you passed it over for others',
+  price: 'its price against the prices you look at',
+  stock: 'it is not in stock yet',
+}
+
+function because(signal: string, list: CandidateList, i: number): string {
+  const [, facet] = /^affinity:(.*)/s.exec(signal) ?? []
+  if (facet !== undefined) return lean(facet, list, i)
+  if (signal === 'query') return `it matches “${list.query.filter((word) => says(list, i, word)).join(' ')}” of your search`
+  return reasons[signal] ?? `the shop lists it at ${i + 1}`
+}
+
+/** The value of the facet that tells most, and how it compares. */
+function lean(facet: string, list: CandidateList, i: number): string {
+  const lifts = liftsOf(list, facet)
+  const lift = (value: string): number => lifts.get(value)!
+  const [telling] = [...(list.facets.get(facet)!.of[i] ?? [])].sort((a, b) => Math.abs(lift(b)) - Math.abs(lift(a)))
+  if (telling === undefined) return `it does not say its ${facet}`
+  return `${facet} “${telling}” is ${Math.exp(Math.abs(lift(telling))).toFixed(1)}× ${lift(telling) < 0 ? 'rarer' : 'as frequent'} in what you looked at than in this list`
 }

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { anyEvent, anyItem } from '../../test/arbitraries'
 import { day, event, now, profileOf, view } from '../../test/profileOf'
 import type { Item } from '../events/event'
-import { rank, type RankOptions } from './rank'
+import type { RankOptions } from './orderItems'
+import { rank } from './rank'
 import { stockOf } from './stockOf'
 
 vi.setConfig({ testTimeout: 30_000 })

@@ -1,9 +1,5 @@
-/** Calls `work` once the whole document has been parsed: at once if it already has. Returns the undo. */
-export function onParsed(work: () => void): () => void {
-  if (document.readyState !== 'loading') {
-    work()
-    return () => {}
-  }
-  document.addEventListener('DOMContentLoaded', work, { once: true })
-  return () => document.removeEventListener('DOMContentLoaded', work)
-}
+import { listen } from './listen'
+
+/** Calls `work` once the whole document has been parsed: at once if it already has. Not any more after the signal. */
+export const onParsed = (work: () => void, signal: AbortSignal): void =>
+  document.readyState === 'loading' ? listen('DOMContentLoaded', work, signal) : work()

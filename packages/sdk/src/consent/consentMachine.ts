@@ -13,6 +13,12 @@ export interface ConsentMachine {
 /** Outside the prefix that `forget` clears: a refusal must outlive the data it erased. */
 export const consentKey = 'reshelf-consent'
 
+/** What holds before the shopper says anything on this page: what was decided before, else what the shop's option says. */
+export function firstConsent(mode: 'auto' | 'required' | 'granted', decided: string | undefined): ConsentState {
+  if (mode !== 'granted' && decided === 'denied') return 'denied'
+  return mode === 'required' && decided !== 'granted' ? 'pending' : 'granted'
+}
+
 /** Starts from what was decided before, else from what the shop's option says. */
 export function createConsent({
   local,
@@ -23,9 +29,7 @@ export function createConsent({
   mode: 'auto' | 'required' | 'granted'
   onChange: (state: ConsentState) => void
 }): ConsentMachine {
-  const decided = local.get(consentKey)
-  const isPending = mode === 'required' && decided !== 'granted'
-  let state: ConsentState = mode !== 'granted' && decided === 'denied' ? 'denied' : isPending ? 'pending' : 'granted'
+  let state = firstConsent(mode, local.get(consentKey))
   return {
     state: () => state,
     set(next) {

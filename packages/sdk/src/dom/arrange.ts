@@ -8,12 +8,13 @@ import { longestRun } from './longestRun'
  * that would lose any of them stays and the others are moved around it.
  *
  * Between cells that flow like words the white-space is layout: it keeps its place, as the row's other nodes do.
- * Elsewhere it is not touched at all.
+ * Elsewhere it is not touched at all. Names like `first` and `last` stay with the place, too.
  *
  * @param cells  the row's element children, as they stand
  * @param order  `order[place]` is the index in `cells` of what goes there
  */
 export function arrange(row: Element, cells: readonly Element[], order: readonly number[]): number {
+  keepPlaceNames(cells, order)
   const flows = cells[0] && getComputedStyle(cells[0]).display.startsWith('inline')
   const nodes: readonly Node[] = flows ? [...row.childNodes] : cells
   let place = 0
@@ -37,11 +38,10 @@ export function arrange(row: Element, cells: readonly Element[], order: readonly
 /** Class names that belong to a place in the row, not to the product in it. */
 const placeNames: readonly string[] = ['first', 'last', 'odd', 'even', 'alpha', 'omega']
 
-/** Gives each place's names of that kind to the cell that stands there now. */
-export function keepPlaceNames(cells: readonly Element[], order: readonly number[]): void {
-  const before = cells.map(({ classList }) => placeNames.filter((name) => classList.contains(name)))
-  if (!before.some(({ length }) => length)) return
-  order.forEach((from, place) => {
-    for (const name of placeNames) cells[from]!.classList.toggle(name, before[place]!.includes(name))
-  })
+/** Gives each place's names of that kind to the cell that comes to stand there. */
+function keepPlaceNames(cells: readonly Element[], order: readonly number[]): void {
+  for (const name of placeNames) {
+    const places = cells.map(({ classList }) => classList.contains(name))
+    if (places.includes(true)) order.forEach((from, place) => cells[from]!.classList.toggle(name, places[place]))
+  }
 }

@@ -1,21 +1,19 @@
-import type { LocalStore } from '../browser/localStore'
+import { aroundFixed, type Item, type Ordering } from '@reshelf/engine'
 
-/** The order that lists had in an entry of the tab's history, so that going back shows what was left. */
-export interface HistoryOrder {
-  /** The ids as they were shown, when the page was reached by going back or forward. */
-  readonly restore: (list: string) => readonly string[] | undefined
-  readonly remember: (list: string, ids: readonly string[]) => void
+/**
+ * Where the tab keeps the order that a list had in an entry of its history, so that going back shows what was left.
+ * Entries are told apart by the Navigation API's key, where there is none by their address.
+ */
+export function historyKey(list: string): string {
+  const { navigation } = window as { navigation?: { currentEntry?: { key: string } | null } }
+  return `reshelf:h:${navigation?.currentEntry?.key ?? location.href}:${list}`
 }
 
-/** Entries are told apart by the Navigation API's key, where there is none by their address. */
-export function createHistoryOrder(tab: LocalStore): HistoryOrder {
+/** The ordering as it was remembered, when the page was reached by going back or forward; else as it is given. */
+export function restoreOrder<Given extends Ordering>(ordering: Given, { remembered, items, fixed }: { remembered: string | null | undefined; items: readonly Item[]; fixed: ReadonlySet<number> }): Given {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const { navigation } = window as { navigation?: { currentEntry?: { key: string } | null } }
-  const keyOf = (list: string): string => `reshelf:h:${navigation?.currentEntry?.key ?? location.href}:${list}`
-  return {
-    restore: (list) => (arrival?.type === 'back_forward' ? tab.get(keyOf(list))?.split('\n') : undefined),
-    remember: (list, ids) => void tab.set(keyOf(list), ids.join('\n')),
-  }
+  if (!remembered || arrival?.type !== 'back_forward') return ordering
+  return { ...ordering, order: replay(remembered.split('\n'), items, fixed), state: 'ranked' }
 }
 
 /**
@@ -23,8 +21,6 @@ export function createHistoryOrder(tab: LocalStore): HistoryOrder {
  * stays where it is.
  */
 export function replay(ids: readonly string[], items: readonly { readonly item_id: string }[], fixed: ReadonlySet<number>): number[] {
-  const placeOf = (at: number): number => (ids.indexOf(items[at]!.item_id) + 1 || ids.length + 1)
-  const movable = [...items.keys()].filter((at) => !fixed.has(at))
-  const wanted = [...movable].sort((a, b) => placeOf(a) - placeOf(b) || a - b)
-  return [...items.keys()].map((at) => (fixed.has(at) ? at : wanted.shift()!))
+  const placeOf = (at: number): number => ids.indexOf(items[at]!.item_id) + 1 || ids.length + 1
+  return aroundFixed(items.length, { fixed, sort: (free) => free.sort((a, b) => placeOf(a) - placeOf(b)) })
 }

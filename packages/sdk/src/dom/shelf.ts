@@ -1,15 +1,29 @@
-import { readItem, type Item } from '@reshelf/engine'
-import type { Report } from '../findings'
+import type { Item } from '@reshelf/engine'
 import type { ListOption } from '../options'
-import { readElement } from '../page/readElement'
 
 /** A direct child of the element whose children move, with what stands there. */
 export interface Cell {
   readonly element: Element
   /** Undefined for anything that keeps its place: pinned, sponsored, a banner, a product without identity. */
   readonly item: Item | undefined
-  /** Where the item's attributes are: the cell itself or something in it. */
-  readonly marked: Element
+  /** Where the item's attributes are; undefined where there is not just one product. */
+  readonly marked: Element | undefined
+}
+
+/** What the markup says of a list: its name, what it answers, and how far it lets the order go. */
+export interface Labels {
+  readonly list: string
+  readonly query: string | undefined
+  readonly strength?: number
+}
+
+export function labelsOf(container: Element, option: ListOption): Labels {
+  const strength = parseFloat(container.getAttribute('data-reshelf-strength') ?? '')
+  return {
+    list: container.getAttribute('data-reshelf-list') || option.name || option.container,
+    query: container.getAttribute('data-reshelf-query') ?? undefined,
+    ...(strength >= 0 && { strength }),
+  }
 }
 
 const fixedSelector = '[data-reshelf-pin],[data-reshelf-sponsored],[data-reshelf-off]'
@@ -25,15 +39,9 @@ export function rowOf(container: Element, item: string): Element {
 }
 
 /** Reads every cell of a row. Two products in one cell, or none, and it is not a product's place. */
-export const readCells = (row: Element, { list, option, report }: { list: string; option: ListOption; report: Report }): Cell[] =>
+export const readCells = (row: Element, option: ListOption, read: (marked: Element, option: ListOption) => Item | undefined): Cell[] =>
   [...row.children].map((element) => {
-    const [marked, ...others] = element.matches(option.item) ? [element] : element.querySelectorAll(option.item)
-    if (!marked || others.length || element.matches(fixedSelector) || element.querySelector(fixedSelector)) {
-      return { element, item: undefined, marked: element }
-    }
-    const own = readElement(marked, report)
-    const facts = option.read?.({ element: marked })
-    const item = facts ? readItem({ ...own, ...facts }) : own
-    if (!item) report('item-without-id', list, marked)
-    return { element, item, marked }
+    const found = element.matches(option.item) ? [element] : element.querySelectorAll(option.item)
+    const marked = found.length === 1 && !element.matches(fixedSelector) && !element.querySelector(fixedSelector) ? found[0] : undefined
+    return { element, marked, item: marked && read(marked, option) }
   })

@@ -3,43 +3,38 @@ import { onParsed } from '../browser/onParsed'
 import type { Report } from '../findings'
 import type { Guard } from '../guard'
 import type { ListOption } from '../options'
-import { isFrameworkOwned } from '../page/isFrameworkOwned'
-import { itemSelector, listSelector } from '../page/markup'
-import { arrange, keepPlaceNames } from './arrange'
+import { itemSelector, listKinds } from '../page/markup'
+import { arrange } from './arrange'
+import { decideList, itemsOf, originalAttribute, placeAttribute, stateAttribute, type ListState, type Outcome } from './decideList'
 import { holdLists } from './hold'
-import { readCells, rowOf } from './shelf'
+import { createPatience } from './patience'
+import { labelsOf, readCells, rowOf, type Cell, type Labels } from './shelf'
 
-/** What became of a list. `off:` is followed by the reason that it was left alone. */
-export type ListState = 'ranked' | 'unchanged' | `off:${string}`
+export type { ListState }
 
 /** A list that was decided: what the shopper sees, and how it came to that. */
-export interface Decision {
+export interface Decision extends Outcome<Ranking> {
   readonly list: string
   /** What the list answers, where it answers a search. */
   readonly query: string | undefined
   readonly container: Element
-  readonly state: ListState
-  /** Its cells in the shop's order; one that is not a product has an empty `item_id`. */
-  readonly items: readonly Item[]
-  /** `order[place]` is the index in `items` of what the shopper sees there. */
-  readonly order: readonly number[]
-  /** Undefined where nothing was ranked. */
-  readonly ranking: Ranking | undefined
-  /** DOM moves it took. */
-  readonly moves: number
 }
 
 /** What the lists need from the rest. */
 export interface ListParts {
   readonly report: Report
   readonly guard: Guard
+  /** When it is aborted, the page is let go; `stop` gives the shop's order back. */
+  readonly signal: AbortSignal
   readonly options: readonly ListOption[]
   readonly holdMs: number
+  /** A product as its cell describes it. */
+  readonly read: (marked: Element, option: ListOption) => Item | undefined
   /** Whether there is anything to order by, so that it is worth holding a list back. */
   readonly hasEvidence: () => boolean
   /** Why no list may be touched now; undefined when they may. */
   readonly off: () => string | undefined
-  readonly rank: (items: readonly Item[], given: Pick<Decision, 'container' | 'list' | 'query'> & { fixed: ReadonlySet<number> }) => Ranking
+  readonly rank: (items: readonly Item[], fixed: ReadonlySet<number>, labels: Labels) => Ranking
   readonly onDecided: (decision: Decision) => void
 }
 
@@ -47,7 +42,7 @@ export interface ListParts {
 export interface Lists {
   /** Decides again those that nothing was known for: the profile has arrived since. */
   readonly reconsider: () => void
-  /** Gives every list the shop's order back and lets go of the page. */
+  /** Gives every list the shop's order back. */
   readonly stop: () => void
 }
 
@@ -62,34 +57,27 @@ interface Watched {
   seen: Map<Element, string>
   /** The same cells in the order they were put into. */
   arranged: readonly Element[]
-  firstCellAt: number
   state: ListState | ''
 }
 
-const stateAttribute = 'data-reshelf-state'
-const placeAttribute = 'data-reshelf-position'
-const originalAttribute = 'data-reshelf-original'
 const itemAttribute = 'data-reshelf-item'
-
-/** Stands in for a cell that is not a product: no facts, no place to go. */
-const noItem: Item = { item_id: '' }
 
 /**
  * Watches the page for lists and orders each once: when the parser has left it, or when its time is up, before
- * its cells are painted. Cells that come later are ordered among themselves.
+ * its cells are painted. Cells that come later are ordered among themselves. A list that the head script has decided
+ * is taken over as it stands.
  */
-export function startLists({ report, guard, options, holdMs, hasEvidence, off, rank, onDecided }: ListParts): Lists {
-  const kinds: readonly ListOption[] = [{ container: listSelector, item: itemSelector }, ...options]
+export function startLists({ report, guard, signal, options, holdMs, read, hasEvidence, off, rank, onDecided }: ListParts): Lists {
+  const kinds = listKinds(options)
   const watched = new Map<Element, Watched>()
   /** Cells the shopper may have seen before they were decided: those in view stay. */
   const exposed = new WeakSet<Element>()
-  let isParsed = document.readyState !== 'loading'
 
   const find = (): Watched[] => {
     for (const option of kinds) {
       for (const container of document.querySelectorAll(option.container)) {
         if (!watched.has(container) && !container.closest('[data-reshelf-off]')) {
-          watched.set(container, { container, option, seen: new Map(), arranged: [], firstCellAt: 0, state: '' })
+          watched.set(container, { container, option, seen: new Map(), arranged: [], state: '' })
         }
       }
     }
@@ -98,59 +86,43 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
 
   const look = guard((): void => {
     for (const list of find()) {
-      const { container, option, seen, state } = list
+      const { container, option } = list
       const row = rowOf(container, option.item)
       const cells = [...row.children]
+      if (!list.state && /^(ranked|unchanged)$/.test(container.getAttribute(stateAttribute) ?? '')) decide(list, row, true)
+      const { seen } = list
       if (cells.every((cell) => seen.get(cell) === idOf(cell))) {
         // A re-render that keeps its elements puts them back into the shop's order: undo that before it is painted.
-        if (state === 'ranked' && isSame(cells, [...seen.keys()])) reorder(row, cells, list.arranged.map((cell) => cells.indexOf(cell)))
-        continue
-      }
-      if (!state && !isParsed && !isFollowed(container)) {
-        if (!list.firstCellAt) {
-          list.firstCellAt = performance.now()
-          setTimeout(look, holdMs)
-        }
-        if (performance.now() - list.firstCellAt < holdMs) continue
-      }
-      decide(list, row)
+        if (list.state === 'ranked' && isSame(cells, [...seen.keys()])) arrange(row, cells, list.arranged.map((cell) => cells.indexOf(cell)))
+      } else if (list.state || isDue(container)) decide(list, row)
     }
   })
+  const isDue = createPatience(holdMs, look)
 
-  function decide(watch: Watched, row: Element): void {
+  function decide(watch: Watched, row: Element, isDecided = false): void {
     const { container, option, seen } = watch
-    const list = container.getAttribute('data-reshelf-list') || option.name || option.container
-    const query = container.getAttribute('data-reshelf-query') ?? undefined
-    const cells = readCells(row, { list, option, report })
-    const items = cells.map(({ item }) => item ?? noItem)
+    const labels = labelsOf(container, option)
+    const { list, query } = labels
+    const cells = readCells(row, option, read)
     const ids = new Set<string>()
-    const fixed = new Set<number>()
-    cells.forEach(({ element, item }, place) => {
-      if (!item || seen.get(element) === idOf(element) || (exposed.has(element) && isInView(element))) fixed.add(place)
+    for (const { element, item, marked } of cells) {
+      // Another product's cell by now: its place is the one it stands at.
+      if (seen.has(element) && seen.get(element) !== idOf(element)) marked?.removeAttribute(originalAttribute)
+      if (marked && !item) report('item-without-id', list, marked)
       if (item && ids.size === ids.add(item.item_id).size) report('duplicate-item', item.item_id, element)
-      seen.delete(element)
-      seen.set(element, idOf(element))
-    })
-    const reason = off() ?? (isFrameworkOwned(container, row) ? 'framework' : undefined)
-    if (reason === 'framework') report('framework', list, container)
-    const ranking = reason === undefined && ids.size ? rank(items, { container, list, query, fixed }) : undefined
-    let order: readonly number[] = items.map((_, place) => place)
-    let moves = 0
-    if (ranking && ranking.state !== 'no-signal') {
-      order = ranking.order
-      moves = reorder(row, cells.map(({ element }) => element), order)
-      watch.arranged = [...row.children]
-      order.forEach((from, place) => {
-        const { item, marked } = cells[from]!
-        if (!item) return
-        if (!marked.hasAttribute(originalAttribute)) marked.setAttribute(originalAttribute, `${from + 1}`)
-        marked.setAttribute(placeAttribute, `${place + 1}`)
-      })
     }
-    const state = ranking && ranking.state !== 'no-signal' ? ranking.state : (`off:${reason ?? (ids.size ? 'no-signal' : 'no-items')}` as const)
+    const rankThese = (items: readonly Item[], fixed: ReadonlySet<number>): Ranking => rank(items, fixed, labels)
+    const outcome = isDecided
+      ? takeOver(container, cells, rankThese)
+      : decideList({ container, row, cells }, { off: off(), rank: rankThese, stays: ({ element }) => seen.get(element) === idOf(element) || (exposed.has(element) && isInView(element)) })
+    const { state } = outcome
+    if (state === 'off:framework') report('framework', list, container)
+    const decided = inShopsOrder(cells).filter(({ item, marked }) => !isDecided || !item || marked!.hasAttribute(placeAttribute))
+    watch.seen = new Map(decided.map(({ element }) => [element, idOf(element)]))
+    if (outcome.ranking) watch.arranged = [...row.children]
     // A later batch that changes nothing does not take back what the first one did.
     if (watch.state !== 'ranked') container.setAttribute(stateAttribute, (watch.state = state))
-    onDecided({ list, query, container, state, items, order, ranking, moves })
+    onDecided({ list, query, container, ...outcome })
   }
 
   const expose = (): void => {
@@ -160,14 +132,14 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
   }
 
   expose()
-  const release = !isParsed && off() === undefined && hasEvidence() ? holdLists(kinds.map(({ container }) => container).join()) : () => {}
+  const isLoading = document.readyState === 'loading'
+  const release = isLoading && off() === undefined && hasEvidence() ? holdLists(kinds) : () => {}
   const observer = new MutationObserver(look)
   observer.observe(document, { childList: true, subtree: true, attributeFilter: [itemAttribute] })
-  const undoParsed = onParsed(() => {
-    isParsed = true
+  onParsed(() => {
     look()
     release()
-  })
+  }, signal)
 
   return {
     reconsider: guard(() => {
@@ -180,7 +152,6 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
       look()
     }),
     stop() {
-      undoParsed()
       observer.disconnect()
       release()
       for (const { container, option, seen } of watched.values()) putBack(container, rowOf(container, option.item), [...seen.keys()])
@@ -188,16 +159,24 @@ export function startLists({ report, guard, options, holdMs, hasEvidence, off, r
   }
 }
 
-/** Moves the cells; the names that belong to places stay. Returns the number of moves. */
-function reorder(row: Element, cells: readonly Element[], order: readonly number[]): number {
-  keepPlaceNames(cells, order)
-  return arrange(row, cells, order)
+/** Cells as the shop had them, as far as they were marked; what is not marked has not moved. */
+const inShopsOrder = (cells: readonly Cell[]): Cell[] => {
+  const original = new Map(cells.map((cell, place) => [cell, Number(cell.marked?.getAttribute(originalAttribute)) || place + 1]))
+  return [...cells].sort((a, b) => original.get(a)! - original.get(b)!)
+}
+
+/** What the head script made of a list, from the marks it left. */
+function takeOver(container: Element, cells: readonly Cell[], rank: (items: readonly Item[], fixed: ReadonlySet<number>) => Ranking): Outcome<Ranking> {
+  const shops = inShopsOrder(cells)
+  const items = itemsOf(shops)
+  const state = container.getAttribute(stateAttribute) as ListState
+  return { state, items, order: cells.map((cell) => shops.indexOf(cell)), ranking: rank(items, new Set()), moves: 0 }
 }
 
 /** The shop's own order again, and none of our marks. */
 function putBack(container: Element, row: Element, original: readonly Element[]): void {
   const cells = [...row.children]
-  reorder(row, cells, [...new Set([...original, ...cells])].flatMap((cell) => (cell.parentNode === row ? cells.indexOf(cell) : [])))
+  arrange(row, cells, [...new Set([...original, ...cells])].flatMap((cell) => (cell.parentNode === row ? cells.indexOf(cell) : [])))
   container.removeAttribute(stateAttribute)
   for (const marked of row.querySelectorAll(`[${placeAttribute}]`)) {
     marked.removeAttribute(placeAttribute)
@@ -210,9 +189,6 @@ const idOf = (cell: Element): string => (cell.getAttribute(itemAttribute) ?? cel
 
 const isSame = (some: readonly Element[], others: readonly Element[]): boolean =>
   some.length === others.length && some.every((element, at) => element === others[at])
-
-/** Whether something comes after the element in the document: then the parser has left it. */
-const isFollowed = (node: Node | null): boolean => !!node && (!!node.nextSibling || isFollowed(node.parentNode))
 
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()

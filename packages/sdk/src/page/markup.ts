@@ -1,3 +1,5 @@
+import type { ListOption } from '../options'
+
 /** A list of products whose cells may be re-ordered. */
 export const listSelector = '[data-reshelf-list]'
 
@@ -6,3 +8,6 @@ export const itemSelector = '[data-reshelf-item]'
 
 /** A product's own page. */
 export const productSelector = '[data-reshelf-product]'
+
+/** The lists that are marked up, and those that the shop has named by selectors. */
+export const listKinds = (options: readonly ListOption[]): readonly ListOption[] => [{ container: listSelector, item: itemSelector }, ...options]

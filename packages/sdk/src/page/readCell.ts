@@ -31,7 +31,7 @@ function nameOf(cell: Element): string | undefined {
 /** What a card says about the product that `link` leads to: by our markup, by its attributes, by what it shows. */
 export function readCell(cell: Element, link: string, base: string): Facts {
   const marked = cell.matches(itemSelector) ? cell : cell.querySelector(itemSelector)
-  const own = marked && readElement(marked, () => {})
+  const own = marked && readElement(marked)
   const facts: Facts = { ...own }
   addFacts(facts, readCardAttributes(cell))
   const isGone = /\b(out-?of-?stock|sold-?out)/.test(cell.className) || cell.querySelector('[class*=sold-out],[class*=out-of-stock]')

@@ -1,30 +1,31 @@
-import { parsePrice, readItem, type Item } from '@reshelf/engine'
-import type { Report } from '../findings'
+import { parsePrice, type Item } from '@reshelf/engine'
 
 const prefix = 'data-reshelf-'
 
 /** Attributes that are not facts about a product. */
 const notFact = /^(list|query|strength|item|product|pin|sponsored|off|action|position|original|state|widget|limit|of|priority|slot|text|src|href|alt)$/
 
-/** Facts that are one text, commas and all; the first four under their GA4 keys. */
+/** Facts with a name in GA4. */
 const isGa4 = /^(name|brand|category|variant)$/
-const isText = /^(name|brand|category|variant|currency|image|url|availability)$/
+/** Facts that are one text, commas and all. */
+const isText = /^(item_.*|currency|image|url|availability)$/
 
 /**
  * A product as an element's `data-reshelf-*` attributes describe it; undefined without an identity in
- * `data-reshelf-item` or `data-reshelf-product`. A price nobody can read is left out and reported.
+ * `data-reshelf-item` or `data-reshelf-product`, or at least a name. A price nobody can read is left out.
  */
-export function readElement(element: Element, report: Report): Item | undefined {
-  const facts: Record<string, unknown> = {
-    item_id: element.getAttribute(`${prefix}item`) ?? element.getAttribute(`${prefix}product`),
+export function readElement(element: Element): Item | undefined {
+  const facts: Record<string, unknown> = { item_id: factOf(element, 'item') || factOf(element, 'product') }
+  for (const { name } of element.attributes) {
+    const fact = name.startsWith(prefix) ? name.slice(prefix.length) : 'off'
+    const value = factOf(element, fact)
+    if (notFact.test(fact) || !value) continue
+    const key = isGa4.test(fact) ? `item_${fact}` : fact
+    facts[key] = key === 'price' ? parsePrice(value) : isText.test(key) || !value.includes(',') ? value : value.split(/ ?, ?/)
   }
-  for (const { name, value } of element.attributes) {
-    const key = name.startsWith(prefix) && value ? name.slice(prefix.length) : 'off'
-    if (notFact.test(key)) continue
-    if (key === 'price') {
-      facts[key] = parsePrice(value)
-      if (facts[key] === undefined) report('price-unreadable', value, element)
-    } else facts[isGa4.test(key) ? `item_${key}` : key] = isText.test(key) || !value.includes(',') ? value : value.split(',')
-  }
-  return readItem(facts)
+  facts['item_id'] ||= facts['item_name']
+  return facts['item_id'] ? (facts as Item) : undefined
 }
+
+/** An attribute's text, tidied as the texts of events are. */
+export const factOf = (element: Element, fact: string): string => (element.getAttribute(prefix + fact) ?? '').trim().replace(/\s+/g, ' ').slice(0, 300)

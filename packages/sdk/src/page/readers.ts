@@ -12,7 +12,7 @@ import { readShopify } from './readers/shopify'
 export const pageReaders: Readonly<Record<string, PageReader>> = {
   markup(root) {
     const main = root.querySelector(productSelector)
-    const item = main && readElement(main, () => {})
+    const item = main && readElement(main)
     return item ? { kind: 'product', products: [{ ...item }] } : undefined
   },
   nosto: readNosto,

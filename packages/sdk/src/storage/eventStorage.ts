@@ -12,8 +12,6 @@ export interface EventStorage {
   append: (events: readonly ShopEvent[]) => Promise<void>
   /** Offers the profile and the fresh events to `apply`; what it returns becomes the profile. Undefined changes nothing. */
   fold: (apply: Fold) => Promise<void>
-  /** The profile and what is not in it yet, without changing either. */
-  load: () => Promise<{ profile: string | undefined; fresh: ShopEvent[] }>
   /** Every event kept, oldest first. */
   log: () => Promise<ShopEvent[]>
   clear: () => Promise<void>

@@ -5,9 +5,9 @@ import { mostEvents, oldestEventMs, type EventStorage, type Fold } from './event
 /** The history in IndexedDB, which has to be told of the page's comings and goings. */
 export interface IdbStorage extends EventStorage {
   /** The page is left: gives up a fold that is under way, and begins none. Its events stay fresh, for whoever folds next. */
-  pause: () => void
+  readonly pause: () => void
   /** The page is back. */
-  resume: () => void
+  readonly resume: () => void
 }
 
 /**
@@ -22,79 +22,63 @@ export interface IdbStorage extends EventStorage {
  * an event from `new:` to `log:` and into the profile one step that happens once, without a lock of our own.
  *
  * WebKit puts a page into its back/forward cache with its transactions open, and one that waits there for the page's
- * next request locks the database for every page that follows. So requests are made at once and committed in the
- * same task; the fold, which cannot be, is aborted when the page is left.
+ * next request locks the database for every page that follows. So an append is committed in the task that makes it;
+ * the fold, which cannot be, is aborted when the page is left.
  */
 export function createIdbStorage({ open = () => createStore('reshelf', 'events'), limitMs = 3000 }: { open?: () => UseStore; limitMs?: number } = {}): IdbStorage {
   let use: UseStore | undefined
   let isPaused = false
   /** Folds that are not committed yet. */
   const folding = new Set<IDBTransaction>()
-  /** Opening can hang for ever, behind another tab's upgrade or deletion. */
-  const limited = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
-    Promise.race([answer, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('timeout')), limitMs))])
   // Async, because opening throws at once where the browser forbids storage; callers want a rejection.
-  const within = async <Answer>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Answer | PromiseLike<Answer>): Promise<Answer> => {
-    const opened = (use ??= open())
-    const answer = opened(mode, (store) => {
-      // idb-keyval keeps its connection for good; one that does not give way would block whoever clears site data.
-      const { db } = store.transaction
-      db.onversionchange = () => {
-        db.close()
-        use = undefined
-      }
-      return work(store)
-    })
+  const within = async <Answer>(work: (store: IDBObjectStore) => Answer | PromiseLike<Answer>): Promise<Answer> => {
     try {
-      return await limited(answer)
+      const answer = (use ??= open())('readwrite', (store) => {
+        // idb-keyval keeps its connection for good; one that does not give way would block whoever clears site data.
+        const { db } = store.transaction
+        db.onversionchange = () => {
+          db.close()
+          use = undefined
+        }
+        return work(store)
+      })
+      // Opening can hang for ever, behind another tab's upgrade or deletion.
+      return await Promise.race([answer, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('timeout')), limitMs))])
     } catch (error) {
       // Closed, deleted, corrupted: the next attempt opens anew.
-      if (use === opened) use = undefined
+      use = undefined
       throw error
     }
   }
 
   return {
     append: (events) =>
-      within('readwrite', (store) => {
+      within((store) => {
         for (const event of events) store.put(event, `new:${event.id}`)
         return committed(store)
       }),
 
     async fold(apply) {
       if (isPaused) return
-      await within('readwrite', async (store) => {
+      await within(async (store) => {
         const { transaction } = store
         folding.add(transaction)
         try {
           await foldInto(store, apply)
+          await committed(store)
         } catch (error) {
+          // Given up when it is not there any more.
           if (folding.has(transaction)) throw error
-          return // given up
         } finally {
           folding.delete(transaction)
         }
-        await committed(store)
       })
     },
 
-    load: () =>
-      within('readonly', async (store) => {
-        const answers = Promise.all([promisifyRequest<string | undefined>(store.get('profile')), all(store, 'new:')])
-        store.transaction.commit?.()
-        const [profile, fresh] = await answers
-        return { profile, fresh }
-      }),
-
-    log: () =>
-      within('readonly', async (store) => {
-        const answers = Promise.all([all(store, 'log:'), all(store, 'new:')])
-        store.transaction.commit?.()
-        return (await answers).flat()
-      }),
+    log: () => within(async (store) => [...(await all(store, 'log:')), ...(await all(store, 'new:'))]),
 
     clear: () =>
-      within('readwrite', (store) => {
+      within((store) => {
         store.clear()
         return committed(store)
       }),
@@ -106,7 +90,7 @@ export function createIdbStorage({ open = () => createStore('reshelf', 'events')
         try {
           transaction.abort()
         } catch {
-          // has ended already: Firefox does that to a tab that closes before the tab hears of it
+          // It has ended already: Firefox does that to a tab that closes before the tab hears of it.
         }
       }
     },

@@ -101,7 +101,7 @@ describe('the profile’s keeper', () => {
     await storage.fold(() => '{"format":1,"items":5}')
     const next = keep(fakeLocal(), storage)
     await next.keeper.load()
-    expect(next.found).toEqual(['profile-damaged', 'profile-damaged'])
+    expect(next.found).toEqual(['profile-damaged'])
     expect(items(next.keeper)).toEqual(['A', 'B'])
   })
 
@@ -116,7 +116,9 @@ describe('the profile’s keeper', () => {
     await keeper.settle()
     expect(found).toContain('profile-newer')
     expect(items(keeper)).toEqual([])
-    expect((await storage.load()).profile).toBe('{"format":3}')
+    let stored: string | undefined
+    await storage.fold(({ profile }) => void (stored = profile))
+    expect(stored).toBe('{"format":3}')
     // The event is not lost: it waits for whoever can read the profile.
     expect(local.keys('reshelf:e:').length).toBe(1)
   })
@@ -129,7 +131,6 @@ describe('the profile’s keeper', () => {
       ...well,
       append: (events) => (isSick ? Promise.reject(new Error('no')) : well.append(events)),
       fold: (apply) => (isSick ? Promise.reject(new Error('no')) : well.fold(apply)),
-      load: () => (isSick ? Promise.reject(new Error('no')) : well.load()),
     }
     const { keeper, found } = keep(local, storage)
     await keeper.load()

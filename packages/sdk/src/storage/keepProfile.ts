@@ -3,6 +3,7 @@ import type { LocalStore } from '../browser/localStore'
 import type { Report } from '../findings'
 import type { EventStorage, Fold } from './eventStorage'
 import type { Journal } from './journal'
+import { snapshotKey } from './snapshotKey'
 
 /** The shopper's profile as this page knows it, and the way new events take to the disk. */
 export interface ProfileKeeper {
@@ -10,21 +11,18 @@ export interface ProfileKeeper {
   profile: () => Profile
   /** Records an event, given as JSON and not checked yet. When it returns the event survives the page. */
   record: (id: string, text: string) => void
-  /** Reads the database, after which the profile is whole; says whether the page started without it. Never rejects. */
+  /** The first {@link refresh}, after which the profile is whole; says whether the page started without it. */
   load: () => Promise<boolean>
-  /** Takes over what other tabs have recorded since. */
+  /** Takes over what other tabs have recorded since. Never rejects. */
   refresh: () => Promise<void>
   /** Writes what is due: the snapshot, the fold. Cheap enough for `pagehide`. */
   settle: () => Promise<void>
-  /** Every event kept, oldest first. */
-  log: () => Promise<ShopEvent[]>
   /** Forgets what is in memory: another tab has erased the disk. */
   reset: () => void
   /** Erases everything, here and on the disk. */
   forget: () => Promise<void>
 }
 
-export const snapshotKey = 'reshelf:p'
 const snapshotBytes = 4096
 const profileBytes = 32_768
 /** Events that wait for a database that does not answer. The oldest are given up first: the snapshot has folded them. */
@@ -56,66 +54,71 @@ export function keepProfile({
   /** Makes an event of what was recorded; undefined where it is none. */
   check?: (raw: unknown) => ShopEvent | undefined
 }): ProfileKeeper {
-  const leftOver = journal.read()
   /** A newer version's data is on the disk: look, do not touch. */
   let isNewer = false
+  let profile = emptyProfile()
   /** As it was when the page started: all that is left where the browser has lost its database. */
   let snapshot = local.get(snapshotKey)
-  let profile = readStored(snapshot) ?? emptyProfile()
+  profile = readStored(snapshot) ?? profile
+  const snapshotTime = profile.last
+  /** Not in the database yet. */
+  let waiting = new Set(journal.read())
+  fold([...waiting].filter(({ time }) => time > snapshotTime))
+  const startedBlank = !profile.events
+  let recorded = 0
   /** Recorded, but not looked at yet: `track` should cost a write and nothing more. */
   let drafts: string[] = []
-  /** Not yet folded into `profile`. */
-  let unfolded = leftOver.filter(({ time }) => time > profile.last)
-  /** Not known to be in the database yet. */
-  let waiting = new Map(leftOver.map((event) => [event.id, event]))
   /** The part of `waiting` that no request carries. */
-  let unsent = leftOver
+  let unsent = [...waiting]
   let requests: Promise<unknown> = Promise.resolve()
   /** In the database; their journal keys go with the next snapshot. */
   let landed: string[] = []
-  /** How often everything was forgotten: an answer from before does not count. */
-  let era = 0
-  const startedBlank = !profile.events && !leftOver.length && !isNewer
-  let recorded = 0
-  let snapshotDue = leftOver.length > 0
-  let foldDue = snapshotDue
+  let isSnapshotDue = waiting.size > 0
+  let isFoldDue = false
+  let turn: Promise<void> = Promise.resolve()
 
   /** An empty profile where none is stored; undefined, and a finding, where one cannot be read. */
   function readStored(text: string | undefined): Profile | undefined {
     if (text === undefined) return emptyProfile()
     const { profile: stored, problem, newer } = readProfile(text)
     if (problem) report(newer ? 'profile-newer' : 'profile-damaged', problem)
-    isNewer ||= !!newer
+    if (newer) {
+      isNewer = true
+      profile = emptyProfile()
+    }
     return stored
   }
 
-  const trouble = (error: unknown): void => report('storage-unavailable', error)
+  function fold(events: Iterable<ShopEvent>): void {
+    if (!isNewer) for (const event of events) addEvent(profile, event)
+  }
 
-  /** Looks at what was recorded since the last time. What is no event leaves the journal again. */
-  function take(): void {
-    const taken = drafts
-    drafts = []
-    for (const text of taken) {
-      const raw = JSON.parse(text) as { id: string }
-      const event = check(raw)
-      if (!event) {
-        journal.remove([raw.id])
-        continue
-      }
-      recorded++
-      unfolded.push(event)
-      waiting.set(event.id, event)
-      unsent.push(event)
-      snapshotDue = true
+  const trouble = (error: unknown): void => {
+    isFoldDue = true
+    report('storage-unavailable', error)
+  }
+
+  const land = (events: readonly ShopEvent[]): void => {
+    for (const event of events) {
+      if (!waiting.delete(event)) continue
+      landed.push(event.id)
+      isSnapshotDue = true
     }
   }
 
-  const current = (): Profile => {
-    take()
-    if (isNewer) return emptyProfile()
-    for (const event of unfolded) addEvent(profile, event)
-    unfolded = []
-    return profile
+  /** Looks at what was recorded since the last time. What is no event leaves the journal again. */
+  function take(): void {
+    for (const text of drafts.splice(0)) {
+      const raw = JSON.parse(text) as { id: string }
+      const event = check(raw)
+      if (event) {
+        recorded++
+        fold([event])
+        waiting.add(event)
+        unsent.push(event)
+        isSnapshotDue = isFoldDue = true
+      } else journal.remove([raw.id])
+    }
   }
 
   /** Hands everything unsent to the database, in one request. */
@@ -125,95 +128,73 @@ export function keepProfile({
     const batch = unsent
     unsent = []
     const request = storage.append(batch).then(
-      () => {
-        for (const { id } of batch) {
-          waiting.delete(id)
-          landed.push(id)
-        }
-        foldDue = true
-      },
+      () => land(batch),
       (error: unknown) => {
         trouble(error)
-        unsent = [...batch, ...unsent]
-        for (const { id } of unsent.splice(0, unsent.length - mostWaiting)) {
-          waiting.delete(id)
-          landed.push(id)
-        }
+        unsent = [...batch, ...unsent].filter((event) => waiting.has(event))
+        land(unsent.splice(0, unsent.length - mostWaiting))
       },
     )
     requests = Promise.all([requests, request])
   }
 
-  const fold: Fold = async ({ profile: text, fresh, log }) => {
-    const began = era
+  /** Takes over the database's profile with what is new there; what only this page knows comes on top. Nothing if all was forgotten since. */
+  const takeOver = async (began: typeof waiting, { profile: text, fresh, log }: Parameters<Fold>[0]): Promise<string | undefined> => {
     const stored = readStored(text ?? snapshot)
-    if (isNewer) return undefined
-    const folded = stored ?? emptyProfile()
-    const since = text === undefined ? folded.last : -1
-    for (const event of [...(stored ? [] : await log()), ...fresh]) if (event.time > since) addEvent(folded, event)
-    if (era !== began) return undefined
-    adopt(folded, fresh)
-    return writeProfile(folded, { now: now(), maxBytes: profileBytes })
-  }
-
-  /** Takes over the database's profile; what only this page knows comes on top when it is next read. */
-  function adopt(stored: Profile, folded: readonly ShopEvent[]): void {
-    profile = stored
-    unfolded = [...waiting.values()].filter(({ id }) => !folded.some((event) => event.id === id))
-    snapshotDue = true
-  }
-
-  async function refresh(): Promise<void> {
-    const began = era
-    try {
-      const { profile: text, fresh } = await storage.load()
-      const stored = readStored(text)
-      foldDue ||= !stored || fresh.length > 0
-      if (!stored || era !== began || isNewer) return
-      for (const event of fresh) addEvent(stored, event)
-      if (stored.events) adopt(stored, fresh)
-    } catch (error) {
-      trouble(error)
-    }
+    const older = stored ? [] : await log()
+    if (isNewer || waiting !== began) return undefined
+    profile = stored ?? emptyProfile()
+    const since = text === undefined ? profile.last : -1
+    fold([...older, ...fresh].filter(({ time }) => time > since))
+    const written = fresh.length || !stored ? writeProfile(profile, { now: now(), maxBytes: profileBytes }) : undefined
+    fold([...waiting].filter(({ id }) => !fresh.some((event) => event.id === id)))
+    isSnapshotDue = !!profile.events
+    return written
   }
 
   function writeSnapshot(): void {
-    if (isNewer || !(snapshotDue || landed.length)) return
-    if (!local.set(snapshotKey, writeProfile(current(), { now: now(), maxBytes: snapshotBytes, digits: 4 }))) return
-    snapshotDue = false
+    take()
+    if (isNewer || !isSnapshotDue) return
+    if (!local.set(snapshotKey, writeProfile(profile, { now: now(), maxBytes: snapshotBytes, digits: 4 }))) return
+    isSnapshotDue = false
     journal.remove(landed)
     landed = []
   }
 
-  function reset(): void {
-    era++
-    profile = emptyProfile()
-    drafts = []
-    unfolded = []
-    unsent = []
-    landed = []
-    waiting = new Map()
-    snapshot = undefined
-    snapshotDue = foldDue = false
-  }
-
-  async function settle(): Promise<void> {
+  function settle(): Promise<void> {
     writeSnapshot()
     send()
-    await requests
-    if (!foldDue || isNewer) return
-    foldDue = false
-    try {
-      await storage.fold(fold)
-      writeSnapshot()
-    } catch (error) {
-      foldDue = true
-      trouble(error)
-    }
+    // One after the other: what is due several times is done once.
+    return (turn = turn.then(async () => {
+      await requests
+      if (isNewer || !isFoldDue) return
+      isFoldDue = false
+      const began = waiting
+      await storage.fold((given) => takeOver(began, given)).then(writeSnapshot, trouble)
+    }))
+  }
+
+  const refresh = (): Promise<void> => {
+    isFoldDue = true
+    return settle()
+  }
+
+  function reset(): void {
+    profile = emptyProfile()
+    drafts = []
+    // A new set: an answer to what was asked before does not count.
+    waiting = new Set()
+    unsent = []
+    landed = []
+    snapshot = undefined
+    isSnapshotDue = isFoldDue = false
   }
 
   return {
-    profile: current,
+    profile() {
+      take()
+      return profile
+    },
     record(id, text) {
       // A full localStorage has room again once the events go that the database has.
       if (!journal.write(id, text)) {
@@ -225,12 +206,10 @@ export function keepProfile({
     },
     async load() {
       await refresh()
-      await settle()
       return startedBlank && profile.events > recorded
     },
     refresh,
     settle,
-    log: () => storage.log().catch(() => []),
     reset,
     async forget() {
       reset()

@@ -14,7 +14,7 @@ export function createMemoryStorage(): EventStorage {
       for (const event of events) fresh.set(event.id, event)
     },
     fold(apply) {
-      turn = turn.then(async () => {
+      const folded = turn.then(async () => {
         const events = [...fresh.values()].filter(({ id }) => !kept.has(id))
         const text = await apply({ profile, fresh: events, log: async () => oldestFirst() })
         if (text === undefined) return
@@ -23,9 +23,10 @@ export function createMemoryStorage(): EventStorage {
         for (const event of events) kept.set(event.id, event)
         if (kept.size > mostEvents) kept = new Map(oldestFirst().slice(mostEvents / 10 - mostEvents).map((event) => [event.id, event]))
       })
-      return turn
+      // A fold that fails changes nothing, and holds up nobody.
+      turn = folded.catch(() => {})
+      return folded
     },
-    load: async () => ({ profile, fresh: [...fresh.values()] }),
     log: async () => [...oldestFirst(), ...fresh.values()],
     async clear() {
       profile = undefined

@@ -12,9 +12,9 @@ const idleMs = 30 * 60_000
 
 /** Continues the visit that the last page left, or begins one. */
 export function currentSession({ local, now, createId }: { local: LocalStore; now: () => number; createId: () => string }): Session {
-  const [savedId, savedAt] = (local.get(sessionKey) ?? '').split(' ')
-  let id = savedId || createId()
-  let last = Number(savedAt) || (savedId ? 0 : now())
+  const [savedId = '', savedAt] = (local.get(sessionKey) ?? '').split(' ')
+  let id = savedId
+  let last = Number(savedAt) || 0
   return {
     id() {
       if (now() - last > idleMs) id = createId()

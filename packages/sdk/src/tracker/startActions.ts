@@ -1,50 +1,49 @@
-import type { EventPayload } from '@reshelf/engine'
+import type { EventPayload, Item } from '@reshelf/engine'
+import { listen } from '../browser/listen'
 import type { Report } from '../findings'
 import type { Guard } from '../guard'
 import { itemSelector, listSelector, productSelector } from '../page/markup'
-import { readElement } from '../page/readElement'
 
 const actionAttribute = 'data-reshelf-action'
 const isAction = /^(add_to_cart|remove_from_cart|add_to_wishlist)$/
 
 /**
  * Turns clicks and submits into events: the actions that the markup names, and a product opened from a list.
- * Listens on the document, in the capture phase, so that a handler that stops the event cannot hide it. Returns
- * the undo.
+ * Until the signal.
  */
 export function startActions({
   track,
+  read,
   report,
   guard,
+  signal,
 }: {
   track: (name: string, payload: EventPayload) => void
+  read: (element: Element) => Item | undefined
   report: Report
   guard: Guard
-}): () => void {
+  signal: AbortSignal
+}): void {
   const act = (marked: Element): void => {
     const name = marked.getAttribute(actionAttribute)!
     // On a product's own page, where there is no nearer one, that product is meant.
     const product = marked.closest(`${itemSelector},${productSelector}`) ?? document.querySelector(productSelector)
-    const item = product && readElement(product, report)
+    const item = product && read(product)
     if (!isAction.test(name)) report('action-unknown', name, marked)
     else if (!item) report('action-without-item', name, marked)
     else track(name, { items: [item] })
   }
 
-  const listen = guard(({ target, type }: Event): void => {
+  const onAction = guard(({ target, type }: Event): void => {
     if (!(target instanceof Element)) return
     const marked = target.closest(`[${actionAttribute}]`)
     // A form acts when it is submitted, by whatever means, not when something in it is clicked.
     if (marked) return (marked.localName === 'form') === (type === 'submit') ? act(marked) : undefined
     const product = type !== 'submit' && target.closest('a[href]') && target.closest(itemSelector)
     const list = product && product.closest(listSelector)
-    const item = list && readElement(product, report)
+    const item = list && read(product)
     if (item) track('select_item', { items: [item], item_list_name: list.getAttribute('data-reshelf-list')! })
   })
 
-  const events = ['click', 'auxclick', 'submit']
-  for (const name of events) document.addEventListener(name, listen, true)
-  return () => {
-    for (const name of events) document.removeEventListener(name, listen, true)
-  }
+  listen('click auxclick submit', onAction, signal)
 }

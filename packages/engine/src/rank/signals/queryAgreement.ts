@@ -1,7 +1,7 @@
 import { words } from '../../events/words'
 import { priorStrength } from '../affinity'
 import type { CandidateList } from '../candidateList'
-import { column, type Signal } from '../signal'
+import type { Signal } from '../signal'
 
 /**
  * How much of the query a candidate agrees with, word by word, each word weighing by how well it tells the list's
@@ -11,23 +11,17 @@ import { column, type Signal } from '../signal'
  */
 export const queryAgreement: Signal = (list) => {
   const { query, items, evidence } = list
-  const found = query.map((word) => whoSays(word, list))
-  const telling = found.map(({ size }) => Math.log(items.length / (size || items.length)))
-  const whole = telling.reduce((sum, idf) => sum + idf, 0)
-  const trust = evidence / (evidence + priorStrength)
-  return column(list, {
-    signal: 'query',
-    value: (i) => (trust * telling.reduce((sum, idf, at) => sum + (found[at]!.has(i) ? idf : 0), 0)) / whole,
-    because: (i) => `it matches “${query.filter((_, at) => found[at]!.has(i)).join(' ')}” of your search`,
-  })
+  const agreed = items.map(() => 0)
+  let whole = 0
+  for (const word of query) {
+    const saying = [...items.keys()].filter((i) => says(list, i, word))
+    const idf = Math.log(items.length / (saying.length || items.length))
+    whole += idf
+    for (const i of saying) agreed[i]! += idf
+  }
+  return { query: (i) => ((evidence / (evidence + priorStrength)) * agreed[i]!) / whole }
 }
 
-/** The candidates whose name or one of whose facets says the word. */
-function whoSays(word: string, { facets }: CandidateList): ReadonlySet<number> {
-  const found = new Set<number>()
-  for (const [facet, { carriers, of }] of facets) {
-    const saying = [...carriers.keys()].filter((value) => (facet === 'word' ? value === word : words(value).includes(word)))
-    if (saying.length) of.forEach((values, i) => values!.some((value) => saying.includes(value)) && found.add(i))
-  }
-  return found
-}
+/** Whether the name of candidate i or one of its facets says the word. */
+export const says = ({ facets }: CandidateList, i: number, word: string): boolean =>
+  [...facets.values()].some(({ of }) => of[i]?.some((value) => words(value).includes(word)))

@@ -4,11 +4,13 @@ import type { Item, ShopEvent } from '../../events/event'
 import { anyEvent, anyItem } from '../../../test/arbitraries'
 import { day, event, minute, now, profileOf, view } from '../../../test/profileOf'
 import { candidateList, type CandidateList } from '../candidateList'
-import type { Signal } from '../signal'
+import { explain } from '../explain'
+import { orderItems } from '../orderItems'
+import { columnsOf, type Signal } from '../signal'
 import { signals } from '../signals'
 import { defaultWeights, otherFacetWeight } from '../weights'
 import { facetAffinity } from './facetAffinity'
-import { itemBought, itemCarted, itemPassed, itemViewed } from './itemTouched'
+import { itemTouched } from './itemTouched'
 import { priceFit } from './priceFit'
 import { queryAgreement } from './queryAgreement'
 import { shopRank } from './shopRank'
@@ -19,9 +21,13 @@ vi.setConfig({ testTimeout: 30_000 })
 const listOf = (items: readonly Item[], events: readonly ShopEvent[], query?: string): CandidateList =>
   candidateList(items, { profile: profileOf(...events), now, query })
 
+/** The words for a signal's value of one item. */
+const because = (name: string, list: CandidateList, i: number): string | undefined =>
+  explain({ ...orderItems(list.items, { profile: list.profile, now, query: list.query.join(' ') }), list }, i).terms.find(({ signal }) => signal === name)?.because
+
 /** The values of a signal's only column, or of the one named. */
 function valuesOf(signal: Signal, list: CandidateList, name?: string): number[] | undefined {
-  const columns = signal(list)
+  const columns = columnsOf(signal, list)
   const column = name ? columns.find((one) => one.signal === name) : columns[0]
   return column && [...column.values]
 }
@@ -36,16 +42,16 @@ const shelf: Item[] = [{ item_id: 'a' }, { item_id: 'b' }, { item_id: 'c' }]
 describe('the shop’s rank', () => {
   it('is −ln of the place, counted from 1', () => {
     expectClose(valuesOf(shopRank, listOf(shelf, [])), [0, -Math.LN2, -Math.log(3)])
-    expect(shopRank(listOf(shelf, []))[0]).toMatchObject({ signal: 'shop-rank', weight: defaultWeights['shop-rank'] })
-    expect(shopRank(listOf(shelf, []))[0]!.because(2)).toBe('the shop lists it at 3')
+    expect(columnsOf(shopRank, listOf(shelf, []))[0]).toMatchObject({ signal: 'shop-rank', weight: defaultWeights['shop-rank'] })
+    expect(because('shop-rank', listOf(shelf, []), 2)).toBe('the shop lists it at 3')
   })
 })
 
 describe('an item touched', () => {
   it('counts ½ after one fresh view, ⅔ after two, ⅓ after one a month ago', () => {
     const list = listOf(shelf, [view(shelf[0]!), view(shelf[1]!), view(shelf[1]!), view(shelf[2]!, 30 * day)])
-    expectClose(valuesOf(itemViewed, list), [1 / 2, 2 / 3, 1 / 3])
-    expect(itemViewed(list)[0]).toMatchObject({ signal: 'viewed', weight: defaultWeights['viewed'] })
+    expectClose(valuesOf(itemTouched, list, 'viewed'), [1 / 2, 2 / 3, 1 / 3])
+    expect(columnsOf(itemTouched, list)[0]).toMatchObject({ signal: 'viewed', weight: defaultWeights['viewed'] })
   })
 
   it('counts apart whether it was put in the cart, bought or passed over', () => {
@@ -56,20 +62,20 @@ describe('an item touched', () => {
       event('view_item_list', { items: shelf }),
       event('select_item', { items: [shelf[2]!] }),
     ])
-    expectClose(valuesOf(itemCarted, list), [1 / 2, 1 / 2, 0])
-    expectClose(valuesOf(itemBought, list), [0, 0, 1 / 2])
-    expectClose(valuesOf(itemPassed, list), [Math.SQRT1_2 / (1 + Math.SQRT1_2), 1 / 2, 0])
-    expectClose(valuesOf(itemViewed, list), [0, 0, 1 / 2])
+    expectClose(valuesOf(itemTouched, list, 'carted'), [1 / 2, 1 / 2, 0])
+    expectClose(valuesOf(itemTouched, list, 'bought'), [0, 0, 1 / 2])
+    expectClose(valuesOf(itemTouched, list, 'passed'), [Math.SQRT1_2 / (1 + Math.SQRT1_2), 1 / 2, 0])
+    expectClose(valuesOf(itemTouched, list, 'viewed'), [0, 0, 1 / 2])
   })
 
   it('says nothing of items never met', () => {
-    for (const signal of [itemViewed, itemCarted, itemBought, itemPassed]) expect(signal(listOf(shelf, [view({ item_id: 'x' })]))).toEqual([])
+    expect(columnsOf(itemTouched, listOf(shelf, [view({ item_id: 'x' })]))).toEqual([])
   })
 
   it('is found under any id', () => {
     const odd: Item[] = ['__proto__', 'constructor', 'toString'].map((item_id) => ({ item_id }))
-    expect(itemViewed(listOf(odd, []))).toEqual([])
-    expectClose(valuesOf(itemViewed, listOf(odd, [view(odd[0]!)])), [1 / 2, 0, 0])
+    expect(columnsOf(itemTouched, listOf(odd, []))).toEqual([])
+    expectClose(valuesOf(itemTouched, listOf(odd, [view(odd[0]!)]), 'viewed'), [1 / 2, 0, 0])
   })
 })
 
@@ -82,7 +88,7 @@ describe('facet affinity', () => {
     const list = listOf(colors('blue', 'red', 'red', 'red'), [view({ item_id: 'x', color: 'blue' })])
     const [blue, red] = [Math.log(2.5 / (4 * 0.25)), Math.log(1.5 / (4 * 0.75))]
     expectClose(valuesOf(facetAffinity, list, 'affinity:color'), [blue, red, red, red])
-    expect(facetAffinity(list)[0]!.weight).toBe(otherFacetWeight)
+    expect(columnsOf(facetAffinity, list)[0]!.weight).toBe(otherFacetWeight)
   })
 
   it('adds the lifts of several values and divides by the root of their number', () => {
@@ -95,12 +101,12 @@ describe('facet affinity', () => {
     const list = listOf(colors('blue', undefined, 'red'), [view({ item_id: 'x', color: 'blue' })])
     const [blue, red] = [Math.log(3 / (4 * 0.5)), Math.log(1 / (4 * 0.5))]
     expectClose(valuesOf(facetAffinity, list), [blue, (blue + red) / 2, red])
-    expect(facetAffinity(list)[0]!.because(1)).toBe('it does not say its color')
+    expect(because('affinity:color', list, 1)).toBe('it does not say its color')
   })
 
   it('says nothing of facets the shopper does not know, or that all candidates share', () => {
-    expect(facetAffinity(listOf(colors('blue', 'red'), [view({ item_id: 'x', size: 'M' })]))).toEqual([])
-    expect(facetAffinity(listOf(colors('blue', 'blue'), [view({ item_id: 'x', color: 'red' })]))).toEqual([])
+    expect(columnsOf(facetAffinity, listOf(colors('blue', 'red'), [view({ item_id: 'x', size: 'M' })]))).toEqual([])
+    expect(columnsOf(facetAffinity, listOf(colors('blue', 'blue'), [view({ item_id: 'x', color: 'red' })]))).toEqual([])
   })
 
   it('counts words only in favour, and not those of the query', () => {
@@ -110,7 +116,7 @@ describe('facet affinity', () => {
     const list = named('Tour Driver', 'Tour Putter')
     const driver = Math.log((2 + 1) / (4 * 0.5))
     expectClose(valuesOf(facetAffinity, listOf(list, seen)), [driver / Math.SQRT2, 0])
-    expect(facetAffinity(listOf(list, seen, 'drivers'))).toEqual([])
+    expect(columnsOf(facetAffinity, listOf(list, seen, 'drivers'))).toEqual([])
   })
 
   it('leaves a facet to the query that names one of its values', () => {
@@ -119,15 +125,15 @@ describe('facet affinity', () => {
       { item_id: 'a', color: 'Blue', size: 'M' },
       { item_id: 'b', color: 'red', size: 'L' },
     ]
-    expect(facetAffinity(listOf(list, seen, 'blue shirts')).map(({ signal }) => signal)).toEqual(['affinity:size'])
-    expect(facetAffinity(listOf(list, seen)).map(({ signal }) => signal)).toEqual(['affinity:color', 'affinity:size'])
-    expect(facetAffinity(listOf(list, seen, 'green shirts')).map(({ signal }) => signal)).toEqual(['affinity:color', 'affinity:size'])
+    expect(columnsOf(facetAffinity, listOf(list, seen, 'blue shirts')).map(({ signal }) => signal)).toEqual(['affinity:size'])
+    expect(columnsOf(facetAffinity, listOf(list, seen)).map(({ signal }) => signal)).toEqual(['affinity:color', 'affinity:size'])
+    expect(columnsOf(facetAffinity, listOf(list, seen, 'green shirts')).map(({ signal }) => signal)).toEqual(['affinity:color', 'affinity:size'])
   })
 
   it('says how it compares', () => {
     const list = listOf(colors('blue', 'red', 'red', 'red'), [view({ item_id: 'x', color: 'blue' })])
-    expect(facetAffinity(list)[0]!.because(0)).toBe('color “blue” is 2.5× as frequent in what you looked at than in this list')
-    expect(facetAffinity(list)[0]!.because(1)).toBe('color “red” is 2.0× rarer in what you looked at than in this list')
+    expect(because('affinity:color', list, 0)).toBe('color “blue” is 2.5× as frequent in what you looked at than in this list')
+    expect(because('affinity:color', list, 1)).toBe('color “red” is 2.0× rarer in what you looked at than in this list')
   })
 
   it('fades', () => {
@@ -143,7 +149,7 @@ describe('query agreement', () => {
   it('weighs each word by how well it tells the candidates apart', () => {
     // All are shirts, so "blue" is all that counts; trust is 2 / (2 + κ) = ½.
     expectClose(valuesOf(queryAgreement, listOf(named, seen, 'blue t-shirts')), [1 / 2, 0, 0, 0])
-    expect(queryAgreement(listOf(named, seen, 'blue t-shirts'))[0]!.because(0)).toBe('it matches “blue shirt” of your search')
+    expect(because('query', listOf(named, seen, 'blue t-shirts'), 0)).toBe('it matches “blue shirt” of your search')
   })
 
   it('shares between several telling words', () => {
@@ -158,12 +164,12 @@ describe('query agreement', () => {
   })
 
   it('grows with the trust the profile has earned', () => {
-    expect(queryAgreement(listOf(named, [], 'blue'))).toEqual([])
+    expect(columnsOf(queryAgreement, listOf(named, [], 'blue'))).toEqual([])
     expectClose(valuesOf(queryAgreement, listOf(named, [...seen, ...seen, ...seen], 'blue')), [6 / 8, 0, 0, 0])
   })
 
   it('says nothing without a query, or where no word or every word fits all', () => {
-    for (const query of [undefined, '', 'shirt', 'kettle', '!!']) expect(queryAgreement(listOf(named, seen, query))).toEqual([])
+    for (const query of [undefined, '', 'shirt', 'kettle', '!!']) expect(columnsOf(queryAgreement, listOf(named, seen, query))).toEqual([])
   })
 })
 
@@ -202,7 +208,7 @@ describe('price fit', () => {
   })
 
   it('says nothing where all cost the same', () => {
-    expect(priceFit(listOf(priced(5, 5), [view({ item_id: 'x', price: 50 })]))).toEqual([])
+    expect(columnsOf(priceFit, listOf(priced(5, 5), [view({ item_id: 'x', price: 50 })]))).toEqual([])
   })
 })
 
@@ -218,13 +224,13 @@ describe('every signal', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 8 }), fc.array(anyEvent, { maxLength: 8 }), fc.constantFrom(undefined, 'blue t-shirts', ''), (items, events, query) => {
         const list = listOf(items, events, query)
-        for (const { signal, weight, values, because } of [shopRank, ...signals].flatMap((one) => one(list))) {
+        for (const { signal, weight, values } of signals.flatMap((one) => columnsOf(one, list))) {
           expect(signal).not.toBe('')
           expect(Number.isFinite(weight)).toBe(true)
           expect(values).toHaveLength(items.length)
           values.forEach((value, i) => {
             expect(Number.isFinite(value)).toBe(true)
-            expect(because(i)).toMatch(/\w/)
+            if (value) expect(because(signal, list, i)).toMatch(/\w/)
           })
         }
       }),
@@ -234,7 +240,7 @@ describe('every signal', () => {
 
   it('has a name of its own', () => {
     const events = [view({ item_id: 'a', color: 'blue', price: 9 }, minute), view({ item_id: 'a', color: 'red', price: 7 }, minute)]
-    const names = signals.flatMap((one) => one(listOf([{ item_id: 'a', color: 'blue', price: 7 }, { item_id: 'b', color: 'red', price: 9 }], events, 'blue'))).map(({ signal }) => signal)
+    const names = signals.flatMap((one) => columnsOf(one, listOf([{ item_id: 'a', color: 'blue', price: 7 }, { item_id: 'b', color: 'red', price: 9 }], events, 'blue'))).map(({ signal }) => signal)
     expect(new Set(names).size).toBe(names.length)
   })
 })

@@ -1,10 +1,5 @@
-import { column, type Signal } from '../signal'
+import type { Signal } from '../signal'
 import { stockOf } from '../stockOf'
 
 /** Waiting for a product costs it something; one that is sold out is left to the guard that sinks it. */
-export const stock: Signal = (list) =>
-  column(list, {
-    signal: 'stock',
-    value: (i) => (stockOf(list.items[i]!) === 'later' ? -1 : 0),
-    because: () => 'it is not in stock yet',
-  })
+export const stock: Signal = ({ items }) => ({ stock: (i) => (stockOf(items[i]!) === 'later' ? -1 : 0) })

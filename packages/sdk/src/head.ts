@@ -1,0 +1,69 @@
+import { orderItems, profileFormat, type Profile } from '@reshelf/engine'
+import { onParsed } from './browser/onParsed'
+import { consentKey, firstConsent } from './consent/consentMachine'
+import { decideList, stateAttribute } from './dom/decideList'
+import { historyKey, restoreOrder } from './dom/historyOrder'
+import { holdLists } from './dom/hold'
+import { createPatience } from './dom/patience'
+import { labelsOf, readCells, rowOf } from './dom/shelf'
+import { createGuard } from './guard'
+import type { Options } from './options'
+import { isSorted } from './page/isSorted'
+import { listKinds } from './page/markup'
+import { readElement } from './page/readElement'
+import { snapshotKey } from './storage/snapshotKey'
+import { defaults, readTagOptions } from './tagOptions'
+
+/**
+ * The head script: the part of Reshelf that has to be there before the first list, small enough to be inlined. It
+ * orders each list once, by the snapshot that the last page left, and leaves the rest to `reshelf.js`, which comes
+ * `async`, takes over what was decided, and says why. Whatever goes wrong here, the page keeps the shop's order, and
+ * `reshelf.js` names the trouble.
+ */
+function startHead(tag: Element | null): void {
+  if (!Array.isArray((window.reshelf ??= []))) return
+  const { consent, lists, strength, maxJump, holdMs } = { ...defaults, ...(readTagOptions(tag) as Options) }
+  const { localStorage: local } = window
+  const profile = JSON.parse(local.getItem(snapshotKey) ?? '{}') as Profile
+  const mayOrder = profile.format === profileFormat && firstConsent(consent, local.getItem(consentKey) ?? undefined) === 'granted' && !isSorted(location.search)
+  if (!mayOrder || !Object.keys({ ...profile.facets, ...profile.items }).length) return
+
+  const kinds = listKinds(lists)
+  const release = holdLists(kinds)
+  const stop = (): void => {
+    release()
+    observer.disconnect()
+  }
+  const look = createGuard(stop)((): void => {
+    for (const option of kinds) {
+      for (const container of document.querySelectorAll(option.container)) {
+        const row = rowOf(container, option.item)
+        if (container.closest('[data-reshelf-off]') || container.hasAttribute(stateAttribute) || !row.firstElementChild || !isDue(container)) continue
+        const labels = labelsOf(container, option)
+        const { state } = decideList(
+          { container, row, cells: readCells(row, option, readElement) },
+          {
+            off: undefined,
+            stays: () => false,
+            rank: (items, fixed) =>
+              restoreOrder(orderItems(items, { strength, maxJump, ...labels, fixed, profile, now: Date.now() }), { remembered: sessionStorage.getItem(historyKey(labels.list)), items, fixed }),
+          },
+        )
+        container.setAttribute(stateAttribute, state)
+      }
+    }
+  })
+  const isDue = createPatience(holdMs, look)
+  const observer = new MutationObserver(look)
+  observer.observe(document, { childList: true, subtree: true })
+  onParsed(() => {
+    look()
+    stop()
+  }, new AbortController().signal)
+}
+
+try {
+  startHead(document.currentScript)
+} catch {
+  // Storage that is blocked or damaged.
+}
