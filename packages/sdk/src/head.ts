@@ -1,7 +1,7 @@
 import { orderItems, profileFormat, type Profile } from '@reshelf/engine'
 import { onParsed } from './browser/onParsed'
 import { consentKey, firstConsent } from './consent/consentMachine'
-import { decideList, stateAttribute } from './dom/decideList'
+import { decideList, placeAttribute, stateAttribute } from './dom/decideList'
 import { historyKey, restoreOrder } from './dom/historyOrder'
 import { holdLists } from './dom/hold'
 import { createPatience } from './dom/patience'
@@ -16,7 +16,7 @@ import { defaults, readTagOptions } from './tagOptions'
 
 /**
  * The head script: the part of Reshelf that has to be there before the first list, small enough to be inlined. It
- * orders each list once, by the snapshot that the last page left, and leaves the rest to `reshelf.js`, which comes
+ * orders the lists that the parser brings, by the snapshot that the last page left, and leaves the rest to `reshelf.js`, which comes
  * `async`, takes over what was decided, and says why. Whatever goes wrong here, the page keeps the shop's order, and
  * `reshelf.js` names the trouble.
  */
@@ -29,6 +29,8 @@ function startHead(tag: Element | null): void {
   if (!mayOrder || !Object.keys({ ...profile.facets, ...profile.items }).length) return
 
   const kinds = listKinds(lists)
+  /** Cells that have had their turn, by list. */
+  const counts = new Map<Element, number>()
   const release = holdLists(kinds)
   const stop = (): void => {
     release()
@@ -38,18 +40,20 @@ function startHead(tag: Element | null): void {
     for (const option of kinds) {
       for (const container of document.querySelectorAll(option.container)) {
         const row = rowOf(container, option.item)
-        if (container.closest('[data-reshelf-off]') || container.hasAttribute(stateAttribute) || !row.firstElementChild || !isDue(container)) continue
+        const { childElementCount: count } = row
+        if (container.closest('[data-reshelf-off]') || count === (counts.get(container) ?? 0) || !(counts.has(container) || isDue(container))) continue
+        counts.set(container, count)
         const labels = labelsOf(container, option)
         const { state } = decideList(
           { container, row, cells: readCells(row, option, readElement) },
           {
-            off: undefined,
-            stays: () => false,
+            stays: ({ marked }) => marked!.hasAttribute(placeAttribute),
             rank: (items, fixed) =>
               restoreOrder(orderItems(items, { strength, maxJump, ...labels, fixed, profile, now: Date.now() }), { remembered: sessionStorage.getItem(historyKey(labels.list)), items, fixed }),
           },
         )
-        container.setAttribute(stateAttribute, state)
+        // A later batch that changes nothing does not take back what the first one did.
+        if (container.getAttribute(stateAttribute) !== 'ranked') container.setAttribute(stateAttribute, state)
       }
     }
   })
@@ -59,7 +63,7 @@ function startHead(tag: Element | null): void {
   onParsed(() => {
     look()
     stop()
-  }, new AbortController().signal)
+  })
 }
 
 try {

@@ -38,10 +38,10 @@ export const itemsOf = (cells: readonly Cell[]): Item[] => cells.map(({ item }) 
  */
 export function decideList<Ranking extends Ordering>(
   { container, row, cells }: { container: Element; row: Element; cells: readonly Cell[] },
-  { off, rank, stays }: { off: string | undefined; rank: (items: readonly Item[], fixed: ReadonlySet<number>) => Ranking; stays: (cell: Cell) => boolean },
+  { off, rank, stays }: { off?: string | undefined; rank: (items: readonly Item[], fixed: ReadonlySet<number>) => Ranking; stays?: (cell: Cell) => boolean },
 ): Outcome<Ranking> {
   const items = itemsOf(cells)
-  const fixed = new Set([...items.keys()].filter((at) => !cells[at]!.item || stays(cells[at]!)))
+  const fixed = new Set([...items.keys()].filter((at) => !cells[at]!.item || stays?.(cells[at]!)))
   let reason = off ?? (isFrameworkOwned(container, row) ? 'framework' : cells.some(({ item }) => item) ? undefined : 'no-items')
   const ranking = reason === undefined ? rank(items, fixed) : undefined
   if (ranking?.state === 'no-signal') reason = 'no-signal'

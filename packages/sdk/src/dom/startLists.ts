@@ -107,14 +107,14 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
     const ids = new Set<string>()
     for (const { element, item, marked } of cells) {
       // Another product's cell by now: its place is the one it stands at.
-      if (seen.has(element) && seen.get(element) !== idOf(element)) marked?.removeAttribute(originalAttribute)
+      if (marked && seen.has(element) && seen.get(element) !== idOf(element)) unmark(marked)
       if (marked && !item) report('item-without-id', list, marked)
       if (item && ids.size === ids.add(item.item_id).size) report('duplicate-item', item.item_id, element)
     }
     const rankThese = (items: readonly Item[], fixed: ReadonlySet<number>): Ranking => rank(items, fixed, labels)
     const outcome = isDecided
       ? takeOver(container, cells, rankThese)
-      : decideList({ container, row, cells }, { off: off(), rank: rankThese, stays: ({ element }) => seen.get(element) === idOf(element) || (exposed.has(element) && isInView(element)) })
+      : decideList({ container, row, cells }, { off: off(), rank: rankThese, stays: ({ element, marked }) => seen.get(element) === idOf(element) || marked!.hasAttribute(placeAttribute) || (exposed.has(element) && isInView(element)) })
     const { state } = outcome
     if (state === 'off:framework') report('framework', list, container)
     const decided = inShopsOrder(cells).filter(({ item, marked }) => !isDecided || !item || marked!.hasAttribute(placeAttribute))
@@ -178,10 +178,12 @@ function putBack(container: Element, row: Element, original: readonly Element[])
   const cells = [...row.children]
   arrange(row, cells, [...new Set([...original, ...cells])].flatMap((cell) => (cell.parentNode === row ? cells.indexOf(cell) : [])))
   container.removeAttribute(stateAttribute)
-  for (const marked of row.querySelectorAll(`[${placeAttribute}]`)) {
-    marked.removeAttribute(placeAttribute)
-    marked.removeAttribute(originalAttribute)
-  }
+  row.querySelectorAll(`[${placeAttribute}]`).forEach(unmark)
+}
+
+function unmark(marked: Element): void {
+  marked.removeAttribute(placeAttribute)
+  marked.removeAttribute(originalAttribute)
 }
 
 /** The product that a cell shows, as far as its markup says. */
