@@ -58,7 +58,10 @@ test('a broken profile in storage: named, the shop’s order kept, and the profi
   site.page('/p', viewed('A8'))
   const search = site.page('/list', page(list(cells(12))))
   await browser.goto(`${site.url}/p`)
-  await browser.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)))
+  await browser.evaluate(() => (window as unknown as { reshelf: Reshelf }).reshelf.ready)
+  await expect.poll(() => browser.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('reshelf:e:')).length)).toBe(0)
+  // From a page without the tag: one with it would write its own profile over the damage when it is left.
+  await browser.goto(site.page('/plain', '<!doctype html>'))
   await browser.evaluate(async () => {
     localStorage.setItem('reshelf:p', '{"format":1,"facets":5}')
     const open = indexedDB.open('reshelf')

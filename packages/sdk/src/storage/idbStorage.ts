@@ -75,7 +75,12 @@ export function createIdbStorage({ open = () => createStore('reshelf', 'events')
       })
     },
 
-    log: () => within(async (store) => [...(await all(store, 'log:')), ...(await all(store, 'new:'))]),
+    log: () =>
+      within((store) => {
+        const answers = Promise.all([all(store, 'log:'), all(store, 'new:')])
+        store.transaction.commit?.()
+        return answers.then((events) => events.flat())
+      }),
 
     clear: () =>
       within((store) => {
