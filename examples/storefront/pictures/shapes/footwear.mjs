@@ -33,7 +33,7 @@ const highBoot = (ink, { lugs = false, heel = false } = {}) => ink.ground(600, 2
   (lugs ? Array.from({ length: 12 }, (_, at) => ink.part(`M${126 + at * 32} 556 h20 l-3 22 h-14 z`, '#2f2d2b')).join('') + ink.part('M126 552 H510 V566 H126 Z', '#2f2d2b') : '')
 
 /** @type {Shape} */
-export const boot = (ink, { name }) => highBoot(ink, { heel: true, lugs: /work/.test(name) }) +
+export const boot = (ink, { name }) => highBoot(ink, { heel: true, lugs: name.includes('work') }) +
   (/chelsea|ankle/.test(name) ? ink.part('M204 172 Q228 174 252 170 L262 356 Q232 372 206 354 Z', ink.deep) + Array.from({ length: 5 }, (_, at) => ink.seam(`M${214 + at * 9} 178 V352`, 1.5)).join('') + ink.stroke('M152 162 Q140 130 166 134 Q176 140 172 168', ink.dark, 9)
     : ink.part('M268 166 L300 158 Q306 260 318 330 Q340 396 400 416 L366 442 Q292 410 276 330 Z', ink.dark) + Array.from({ length: 7 }, (_, at) => ink.stroke(`M${262 + at * (at > 4 ? 11 : 5)} ${196 + at * 33} l46 -12`, '#e3d6bb', 6)).join('')) +
   ink.stitch('M424 430 Q392 470 404 526') + ink.crease('M190 240 Q182 340 170 440')
