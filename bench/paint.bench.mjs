@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { root } from '../tools/install.mjs'
 import { median, openLab, table } from './openPage.mjs'
 import { gridPage, productPage, streams } from './shop.mjs'
 
@@ -11,6 +13,7 @@ const rounds = Number(process.env.ROUNDS ?? 15)
 const ways = {
   'no script': '',
   Reshelf: '<script src="/reshelf.js"></script>',
+  'head inlined': `<script>${readFileSync(`${root}packages/sdk/dist/reshelf.head.js`, 'utf8')}</script><script async src="/reshelf.js"></script>`,
   'IndexedDB first': `<script defer src="/naive.js"></script>`,
   'page hidden': `<style id="hide">body{visibility:hidden}</style><script defer src="/naive.js"></script>`,
 }

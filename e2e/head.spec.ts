@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { card, cards, grid, head, look, order, streamed, watchFrames, wrongFrames, type ShopWindow } from './shelf'
+import { card, cards, framesBeforeDecision, grid, head, look, order, type ShopWindow, streamed, streams, watchFrames, wrongFrames } from './shelf'
 
 const inlined = (attributes = ''): string =>
   `<script ${attributes}>${readFileSync(new URL('../packages/sdk/dist/reshelf.head.js', import.meta.url), 'utf8')}</script><script async src="/reshelf.js" ${attributes}></script>`
@@ -12,12 +12,6 @@ const shopsOwn = (count: number): string[] => Array.from({ length: count }, (_, 
 /** Waits until the full script has taken over. */
 const taken = (page: Page): Promise<void> => page.waitForFunction(() => 'ready' in (window as unknown as ShopWindow).reshelf).then(() => page.evaluate(() => (window as unknown as ShopWindow).reshelf.ready))
 const state = (page: Page): Promise<string | null> => page.locator('[data-reshelf-list]').first().getAttribute('data-reshelf-state')
-
-const streams = {
-  'in one burst': { size: 1000, pauseMs: 0 },
-  'in a smooth stream': { size: 12, pauseMs: 25 },
-  'with a pause of a second': { size: 12, pauseMs: 1000, pauseAfter: 12 },
-}
 
 for (const count of [48, 200]) {
   for (const [name, stream] of Object.entries(streams)) {
@@ -48,6 +42,12 @@ for (const count of [48, 200]) {
     })
   }
 }
+
+test('the first frame waits for no list', async ({ page, site }) => {
+  await look(page, site, 9)
+  expect(await framesBeforeDecision(page, site.page('/frame', streamed(48, { ...streams['in one burst'], tag: inlined() })))).toBeGreaterThan(0)
+  expect((await order(page))[0]).toBe('A9')
+})
 
 test('the list is ordered before the full script is there, and calls wait for it', async ({ page, site }) => {
   await look(page, site, 9)

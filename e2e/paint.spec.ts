@@ -1,11 +1,5 @@
 import { expect, test } from './fixtures'
-import { card, cards, grid, head, look, order, streamed, watchFrames, wrongFrames, type Watch } from './shelf'
-
-const streams = {
-  'in one burst': { size: 1000, pauseMs: 0 },
-  'in a smooth stream': { size: 12, pauseMs: 25 },
-  'with a pause of a second': { size: 12, pauseMs: 1000, pauseAfter: 12 },
-}
+import { card, cards, framesBeforeDecision, grid, head, look, order, streamed, streams, type Watch, watchFrames, wrongFrames } from './shelf'
 
 for (const count of [48, 200]) {
   for (const [name, stream] of Object.entries(streams)) {
@@ -23,6 +17,12 @@ for (const count of [48, 200]) {
     })
   }
 }
+
+test('the first frame waits for no list', async ({ page, site }) => {
+  await look(page, site, 9)
+  expect(await framesBeforeDecision(page, site.page('/frame', streamed(48, { ...streams['in one burst'] })))).toBeGreaterThan(0)
+  expect((await order(page))[0]).toBe('A9')
+})
 
 test('a list that pauses is shown when its time is up, ordered as far as it has come', async ({ page, site }) => {
   await look(page, site, 9)

@@ -37,6 +37,30 @@ export function streamed(count: number, { size, pauseMs, pauseAfter, tag }: { si
   }
 }
 
+/** Ways in which a page of products reaches the browser. */
+export const streams = {
+  'in one burst': { size: 1000, pauseMs: 0 },
+  'in a smooth stream': { size: 12, pauseMs: 25 },
+  'with a pause of a second': { size: 12, pauseMs: 1000, pauseAfter: 12 },
+}
+
+/** Loads a page with a list, and counts the frames between the list's first cell and its decision. */
+export async function framesBeforeDecision(page: Page, url: string): Promise<number> {
+  await page.addInitScript(() => {
+    let frames = 0
+    const note = (): void => {
+      const list = document.querySelector('[data-reshelf-list]')
+      if (list?.hasAttribute('data-reshelf-state')) return void Object.assign(window, { framesBefore: frames })
+      if (list?.firstElementChild) frames++
+      requestAnimationFrame(note)
+    }
+    requestAnimationFrame(note)
+  })
+  await page.goto(url)
+  await page.waitForFunction(() => 'framesBefore' in window)
+  return page.evaluate(() => (window as unknown as { framesBefore: number }).framesBefore)
+}
+
 /** The SDK as the page has it. */
 export interface ShopWindow {
   readonly reshelf: Reshelf

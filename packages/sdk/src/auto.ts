@@ -9,14 +9,18 @@ type Door = Reshelf & { push: (call: Call) => void }
 
 declare global {
   interface Window {
-    reshelf?: Door | Call[]
+    reshelf?: Door | (Call[] & { /** The head script holds and orders the lists. */ isHeaded?: boolean })
   }
 }
 
-start(document.currentScript)
+const tag = document.currentScript
+const { reshelf: waiting } = window
+// The head script sees to the first paint: nothing here has to come before it.
+if (Array.isArray(waiting) && waiting.isHeaded && !document.hidden) requestAnimationFrame(() => setTimeout(start))
+else start()
 
 /** The script tag's one effect. Whatever happens, the page does not see an exception. */
-function start(tag: Element | null): void {
+function start(): void {
   const queue = window.reshelf
   if (queue && !Array.isArray(queue)) {
     console.warn('reshelf: loaded twice; the first one stays. Remove the second script tag.')

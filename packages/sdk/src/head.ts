@@ -1,10 +1,8 @@
 import { orderItems, profileFormat, type Profile } from '@reshelf/engine'
-import { onParsed } from './browser/onParsed'
 import { consentKey, firstConsent } from './consent/consentMachine'
 import { decideList, placeAttribute, stateAttribute } from './dom/decideList'
 import { historyKey, restoreOrder } from './dom/historyOrder'
 import { holdLists } from './dom/hold'
-import { createPatience } from './dom/patience'
 import { labelsOf, readCells, rowOf } from './dom/shelf'
 import { createGuard } from './guard'
 import type { Options } from './options'
@@ -21,7 +19,9 @@ import { defaults, readTagOptions } from './tagOptions'
  * `reshelf.js` names the trouble.
  */
 function startHead(tag: Element | null): void {
-  if (!Array.isArray((window.reshelf ??= []))) return
+  const queue = (window.reshelf ??= [])
+  if (!Array.isArray(queue)) return
+  queue.isHeaded = true
   const { consent, lists, strength, maxJump, holdMs } = { ...defaults, ...(readTagOptions(tag) as Options) }
   const { localStorage: local } = window
   const profile = JSON.parse(local.getItem(snapshotKey) ?? '{}') as Profile
@@ -31,12 +31,7 @@ function startHead(tag: Element | null): void {
   const kinds = listKinds(lists)
   /** Cells that have had their turn, by list. */
   const counts = new Map<Element, number>()
-  const release = holdLists(kinds)
-  const stop = (): void => {
-    release()
-    observer.disconnect()
-  }
-  const look = createGuard(stop)((): void => {
+  const look = createGuard(() => release())((): void => {
     for (const option of kinds) {
       for (const container of document.querySelectorAll(option.container)) {
         const row = rowOf(container, option.item)
@@ -57,13 +52,10 @@ function startHead(tag: Element | null): void {
       }
     }
   })
-  const isDue = createPatience(holdMs, look)
   const observer = new MutationObserver(look)
+  const { isDue, release } = holdLists({ kinds, holdMs, hides: true, look, onEnd: () => observer.disconnect() })
   observer.observe(document, { childList: true, subtree: true })
-  onParsed(() => {
-    look()
-    stop()
-  })
+  look()
 }
 
 try {

@@ -1,16 +1,73 @@
+import { listen } from '../browser/listen'
 import type { ListOption } from '../options'
 
+/** What holds lists back until they can be decided. */
+export interface Hold {
+  /** Whether a list is to be decided now. */
+  readonly isDue: (container: Element) => boolean
+  /** Ends the hold, and shows whatever is still hidden. */
+  readonly release: () => void
+}
+
+/** How lists are held. */
+export interface HoldParts {
+  readonly kinds: readonly ListOption[]
+  /** Milliseconds from a list's first cell. */
+  readonly holdMs: number
+  /** Whether undecided lists are hidden. */
+  readonly hides: boolean
+  /** Called whenever a list may have become due. */
+  readonly look: () => void
+  /** Called when the page is parsed and nothing is held any more. */
+  readonly onEnd?: () => void
+  readonly signal?: AbortSignal
+}
+
 /**
- * Keeps the cells of undecided lists invisible, their space kept, while the parser is still inside them. A list
- * shows as soon as it carries its state: no cell has to be touched. The style sheet is a constructed one, which
- * every content security policy allows. Returns the undo, which shows whatever is still held.
+ * Holds lists back while the parser is inside them: each is due as soon as the parser has left it, or `holdMs` after
+ * its first cell, with what has come by then. Where it `hides`, the cells of undecided lists are invisible meanwhile,
+ * their space kept, and none is decided before the page's first frame: that waits for nobody. A list shows as soon as
+ * it carries its state, so no cell has to be touched. The style sheet is a constructed one, which every content
+ * security policy allows.
  */
-export function holdLists(kinds: readonly ListOption[]): () => void {
+export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldParts): Hold {
+  const deadlines = new Map<Element, number>()
   const sheet = new CSSStyleSheet()
-  const containers = kinds.map(({ container }) => container).join()
-  sheet.insertRule(`:is(${containers}):not([data-reshelf-state],[data-reshelf-off],[data-reshelf-off] *)>*{visibility:hidden}`)
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+  const others = (): CSSStyleSheet[] => document.adoptedStyleSheets.filter((other) => other !== sheet)
+  let mayDecide = !hides || document.hidden
+  const release = (): void => {
+    mayDecide = true
+    document.adoptedStyleSheets = others()
+    onEnd?.()
+  }
+  const proceed = (): void => {
+    look()
+    if (document.readyState !== 'loading' && (mayDecide || !deadlines.size)) release()
+  }
+  if (hides) {
+    sheet.insertRule(`:is(${kinds.map(({ container }) => container).join()}):not([data-reshelf-state],[data-reshelf-off],[data-reshelf-off] *)>*{visibility:hidden}`)
+    document.adoptedStyleSheets = [...others(), sheet]
+  }
+  if (document.readyState === 'loading') listen('DOMContentLoaded', proceed, signal)
+  return {
+    isDue(container) {
+      if (!deadlines.has(container)) {
+        setTimeout(look, holdMs)
+        if (!mayDecide && !deadlines.size) {
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              mayDecide = true
+              proceed()
+            }),
+          )
+        }
+        deadlines.set(container, performance.now() + holdMs)
+      }
+      return mayDecide && (document.readyState !== 'loading' || isFollowed(container) || performance.now() >= deadlines.get(container)!)
+    },
+    release,
   }
 }
+
+/** Whether something comes after the element in the document: then the parser has left it. */
+const isFollowed = (node: Node | null): boolean => !!node && (!!node.nextSibling || isFollowed(node.parentNode))

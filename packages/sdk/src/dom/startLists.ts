@@ -1,5 +1,4 @@
 import type { Item, Ranking } from '@reshelf/engine'
-import { onParsed } from '../browser/onParsed'
 import type { Report } from '../findings'
 import type { Guard } from '../guard'
 import type { ListOption } from '../options'
@@ -7,7 +6,6 @@ import { itemSelector, listKinds } from '../page/markup'
 import { arrange } from './arrange'
 import { decideList, itemsOf, originalAttribute, placeAttribute, stateAttribute, type ListState, type Outcome } from './decideList'
 import { holdLists } from './hold'
-import { createPatience } from './patience'
 import { labelsOf, readCells, rowOf, type Cell, type Labels } from './shelf'
 
 export type { ListState }
@@ -97,7 +95,6 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
       } else if (list.state || isDue(container)) decide(list, row)
     }
   })
-  const isDue = createPatience(holdMs, look)
 
   function decide(watch: Watched, row: Element, isDecided = false): void {
     const { container, option, seen } = watch
@@ -133,13 +130,10 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
 
   expose()
   const isLoading = document.readyState === 'loading'
-  const release = isLoading && off() === undefined && hasEvidence() ? holdLists(kinds) : () => {}
+  const { isDue, release } = holdLists({ kinds, holdMs, hides: isLoading && off() === undefined && hasEvidence(), look, signal })
   const observer = new MutationObserver(look)
   observer.observe(document, { childList: true, subtree: true, attributeFilter: [itemAttribute] })
-  onParsed(() => {
-    look()
-    release()
-  }, signal)
+  look()
 
   return {
     reconsider: guard(() => {
