@@ -40,4 +40,6 @@ const prefixes = memo((path): readonly string[] => {
 })
 
 const valuesOf = (value: FacetValue | undefined): readonly string[] =>
-  [...new Set([value ?? ''].flat().map((one) => `${one}`.trim().toLowerCase().slice(0, 80)))].filter(Boolean)
+  Array.isArray(value) ? [...new Set(value.flatMap((one) => valuesOf(one as string)))] : oneValue(`${(value ?? '') as string}`)
+
+const oneValue = memo((text): readonly string[] => [text.trim().toLowerCase().slice(0, 80)].filter(Boolean))
