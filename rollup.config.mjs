@@ -46,4 +46,4 @@ const tag = (entry, file) => ({
   onwarn,
 })
 
-export default [...npm('packages/engine', ['index']), ...npm("packages/sdk", ["index"]), tag("auto", "reshelf.js"), tag("head", "reshelf.head.js")]
+export default [...npm('packages/engine', ['index']), ...npm('packages/sdk', ['index', 'core']), tag('auto', 'reshelf.js'), tag('autoCore', 'reshelf.core.js'), tag('head', 'reshelf.head.js')]

@@ -1,46 +1,4 @@
-import { createReshelf, type Reshelf } from './createReshelf'
-import { readTagOptions } from './tagOptions'
+import { createReshelf } from './index'
+import { startTag } from './startTag'
 
-/** A call made before the script arrived: the member's name, then its arguments. */
-type Call = readonly [name: keyof Reshelf, ...given: never[]]
-
-/** `window.reshelf`: the SDK, and `push` for pages that cannot know whether it is there yet. */
-type Door = Reshelf & { push: (call: Call) => void }
-
-declare global {
-  interface Window {
-    reshelf?: Door | (Call[] & { /** The head script holds and orders the lists. */ isHeaded?: boolean })
-  }
-}
-
-const tag = document.currentScript
-const { reshelf: waiting } = window
-// The head script sees to the first paint: nothing here has to come before it.
-if (Array.isArray(waiting) && waiting.isHeaded && !document.hidden) requestAnimationFrame(() => setTimeout(start))
-else start()
-
-/** The script tag's one effect. Whatever happens, the page does not see an exception. */
-function start(): void {
-  const queue = window.reshelf
-  if (queue && !Array.isArray(queue)) {
-    console.warn('reshelf: loaded twice; the first one stays. Remove the second script tag.')
-    return
-  }
-  try {
-    const reshelf = createReshelf(readTagOptions(tag))
-    const push = (call: Call): void => {
-      try {
-        const [name, ...given] = call
-        const member = reshelf[name] as unknown
-        if (typeof member !== 'function') throw new TypeError(`reshelf: there is no "${name}" to call`)
-        ;(member as (...given: unknown[]) => unknown)(...given)
-      } catch (error) {
-        console.error(error)
-      }
-    }
-    window.reshelf = { ...reshelf, push }
-    queue?.forEach(push)
-  } catch (error) {
-    console.error(error)
-  }
-}
+startTag(createReshelf)

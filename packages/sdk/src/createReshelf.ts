@@ -9,9 +9,12 @@ import { historyKey, restoreOrder } from './dom/historyOrder'
 import { startLists, type Decision } from './dom/startLists'
 import { createEmitter } from './emitter'
 import { createFindings, type Finding } from './findings'
+import type { FollowPage } from './followPage'
 import { createGuard } from './guard'
 import { readOptions, type Options } from './options'
 import { isSorted } from './page/isSorted'
+import type { Symptom } from './page/examinePage'
+import type { Page } from './page/readPage'
 import { factOf, readElement } from './page/readElement'
 import { readableProfile, type ReadableProfile } from './readableProfile'
 import { createIdbStorage } from './storage/idbStorage'
@@ -19,8 +22,11 @@ import { createJournal } from './storage/journal'
 import { keepProfile } from './storage/keepProfile'
 import { currentSession } from './storage/session'
 import { snapshotKey } from './storage/snapshotKey'
+import type { Fields } from './tracker/dialects/dialect'
+import { isBot } from './tracker/isBot'
 import { startActions } from './tracker/startActions'
 import { trackPage } from './tracker/trackPage'
+import { watchImpressions } from './tracker/watchImpressions'
 
 /** What `on` can listen to. */
 export interface ReshelfEvents {
@@ -60,8 +66,13 @@ export interface Reshelf {
   forget: () => Promise<void>
   /** Listens; returns its undo. */
   on: <Name extends keyof ReshelfEvents>(name: Name, listener: (event: ReshelfEvents[Name]) => void) => () => void
+  /**
+   * What is understood of the page as it is now: its kind, the query it answers, the product and the lists it shows.
+   * Without the page readers (`reshelf/core`) only `{kind: 'other', lists: []}`.
+   */
+  page: () => Page
   /** What is wrong with the page's markup or the calls it made, each with its remedy. */
-  diagnose: () => Finding[]
+  diagnose: () => (Finding | Symptom)[]
   /** Undoes everything, the shop's own order included. */
   stop: () => void
 }
@@ -71,14 +82,15 @@ const mostHeld = 200
 /**
  * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees.
  *
+ * @param follow  what understands pages that nobody marked up
  * @throws TypeError where an option is wrong, with the remedy
  */
-export function createReshelf(options: Options = {}): Reshelf {
+export function createReshelf(options: Options = {}, follow?: FollowPage): Reshelf {
   const settings = readOptions(options)
   const stopping = new AbortController()
   const { signal } = stopping
   const { on, emit } = createEmitter<ReshelfEvents>()
-  const { report, list: diagnose } = createFindings((finding) => emit('error', finding))
+  const { report, list: findings } = createFindings((finding) => emit('error', finding))
   const guard = createGuard(report)
   const now = Date.now
   const createId = (): string => nanoid(12)
@@ -116,6 +128,7 @@ export function createReshelf(options: Options = {}): Reshelf {
 
   const settle = guard((): void => {
     isDue = false
+    impressions.flush()
     if (!isGranted()) return
     session.save()
     void keeper.settle()
@@ -130,7 +143,8 @@ export function createReshelf(options: Options = {}): Reshelf {
   }
   const pageId = createId()
   let tracked = 0
-  const track = guard((name: string, payload: unknown = {}): void => {
+  const record = guard((name: string, payload: unknown = {}): void => {
+    if (isBot(navigator.userAgent)) return
     if (typeof payload !== 'object' || !payload || Array.isArray(payload)) return report('event-payload', name)
     const id = pageId + tracked++
     const text = JSON.stringify({ ...payload, id, name, time: now(), session: session.id() })
@@ -139,6 +153,23 @@ export function createReshelf(options: Options = {}): Reshelf {
       settleSoon()
     } else if (consent.state() === 'pending') held = [...held, [id, text] as [string, string]].slice(-mostHeld)
   })
+
+  const following = follow?.({
+    readers: settings.readers,
+    guard,
+    signal,
+    now,
+    record,
+    addList: (container, option) => lists.add(container, option),
+    onRoute: () => onPage(),
+  })
+  /** What two sources tell of one action counts once. */
+  const hear = (source: string) =>
+    guard((name: string, payload?: unknown): void => {
+      if (name === 'select_item') impressions.flush()
+      if (!following || following.isNews({ source, name, payload: payload as Fields })) record(name, payload)
+    })
+  const impressions = watchImpressions({ track: record, soon: settleSoon, signal })
 
   const off = (): string | undefined =>
     !isGranted() ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
@@ -170,18 +201,18 @@ export function createReshelf(options: Options = {}): Reshelf {
     off,
     rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, fixed }), { remembered: tab.get(historyKey(list)), items, fixed }),
     onDecided(decision) {
-      const { list, query, items, order, state } = decision
+      const { list, query, items, order, state, cells } = decision
       if (state === 'ranked') tab.set(historyKey(list), order.map((from) => items[from]!.item_id).join('\n'))
       decisions.set(list, decision)
       emit('ranked', decision)
-      const shown = order.flatMap((from, index) => (items[from]!.item_id ? { item_id: items[from]!.item_id, index } : []))
-      if (shown.length) track('view_item_list', { item_list_name: list, items: shown })
-      if (query) track('view_search_results', { search_term: query })
+      impressions.watch({ list, cells: cells.map((element, place) => ({ element, item_id: items[order[place]!]!.item_id })) })
+      if (query) hear('list')('view_search_results', { search_term: query })
     },
   })
 
-  startActions({ track, read, report, guard, signal })
-  onParsed(guard(() => trackPage(track, read)), signal)
+  const onPage = guard(() => trackPage(hear('page'), read))
+  startActions({ track: hear('page'), read, report, guard, signal })
+  onParsed(onPage, signal)
   // The page may be about to go. Never `unload`, which would cost it its place in the back/forward cache.
   listen('visibilitychange pagehide', settle, signal)
   listen(
@@ -211,7 +242,7 @@ export function createReshelf(options: Options = {}): Reshelf {
 
   const api: Reshelf = {
     ready,
-    track,
+    track: hear('call'),
     rank(things, { list = '', query, toItem = asItem, strength = settings.strength } = {}) {
       const items = things.map(toItem)
       const ranking = rankNow(items, { query, strength: off() === undefined ? strength : 0 })
@@ -232,7 +263,8 @@ export function createReshelf(options: Options = {}): Reshelf {
       return keeper.forget()
     },
     on,
-    diagnose,
+    page: following?.page ?? (() => ({ kind: 'other', lists: [], sources: [], rejected: [] })),
+    diagnose: () => [...findings(), ...(following?.examine() ?? [])],
     stop() {
       settle()
       stopping.abort()

@@ -1,8 +1,24 @@
-export { createReshelf, type RankRequest, type Reshelf, type ReshelfEvents } from './createReshelf'
+import { createReshelf as create, type Reshelf } from './createReshelf'
+import { followPage } from './followPage'
+import type { Options } from './options'
+
+export type { RankRequest, Reshelf, ReshelfEvents } from './createReshelf'
 export type { ListOption, Options } from './options'
 export type { Finding } from './findings'
 export type { FindingCode } from './remedies'
+export type { Symptom } from './page/examinePage'
+export type { Page, PageList, PageOverrides } from './page/readPage'
+export type { PageKind } from './page/pageReading'
+export type { GridCell, NoGrid, NoGridReason } from './page/findGrids'
 export type { Decision, ListState } from './dom/startLists'
 export type { ReadableProfile } from './readableProfile'
 export type { ConsentState } from './consent/consentMachine'
 export type { EventName, EventPayload, Explanation, Item, ShopEvent, Term } from '@reshelf/engine'
+
+/**
+ * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees, and
+ * understands pages that nobody marked up. `reshelf/core` has the same function without that last part.
+ *
+ * @throws TypeError where an option is wrong, with the remedy
+ */
+export const createReshelf = (options?: Options): Reshelf => create(options, followPage)

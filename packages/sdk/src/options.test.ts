@@ -3,7 +3,7 @@ import { readOptions } from './options'
 
 describe('options', () => {
   it('have defaults', () => {
-    expect(readOptions({})).toEqual({ strength: 1, maxJump: Infinity, lists: [], consent: 'auto', holdMs: 150 })
+    expect(readOptions({})).toEqual({ strength: 1, maxJump: Infinity, readers: {}, lists: [], consent: 'auto', holdMs: 150 })
   })
   it.each([
     [{ strength: 2 }, /option "strength" must be a number from 0 to 1/],

@@ -1,3 +1,4 @@
+import type { PageOverrides } from './page/readPage'
 import { defaults } from './tagOptions'
 
 /** A list that a theme cannot mark up: found by selectors instead of attributes. */
@@ -27,6 +28,8 @@ export interface Options {
   readonly consent?: 'auto' | 'required' | 'granted'
   /** Milliseconds that a list may be held back while the page is still sending it, from its first cell. Default 150. */
   readonly holdMs?: number
+  /** Readers of the shop's own: `{product, query, kind}`, each a function of `{root, url}` that wins over what the page says. */
+  readonly readers?: PageOverrides
 }
 
 /** {@link Options} with every default filled in. */
@@ -42,6 +45,7 @@ const checks: Readonly<Record<string, readonly [isFine: (value: unknown) => bool
   maxJump: [upTo(Infinity), 'a number of places'],
   holdMs: [upTo(1e4), 'milliseconds up to 10000'],
   consent: [(value) => ['auto', 'required', 'granted'].includes(value as string), 'auto, required or granted'],
+  readers: [(value) => Object.values(Object(value) as object).every((reader) => typeof reader === 'function'), 'functions {product, query, kind}'],
   lists: [(value) => Array.isArray(value) && value.every((list: Partial<ListOption>) => list?.container && list.item), 'a list of {container, item} selectors'],
 }
 

@@ -1,6 +1,6 @@
 import type { Settings } from './options'
 
-export const defaults: Settings = { strength: 1, maxJump: Infinity, lists: [], consent: 'auto', holdMs: 150 }
+export const defaults: Settings = { strength: 1, maxJump: Infinity, lists: [], consent: 'auto', holdMs: 150, readers: {} }
 
 /**
  * The options of a script tag, unchecked: a JSON block `<script type="application/json" data-reshelf-options>` before

@@ -51,7 +51,11 @@ export function addEvent(profile: Profile, event: ShopEvent): void {
   // `search` is the typing and this its answer: one of the two is enough.
   if (name === 'view_search_results') addTaste({ item_name: query }, searchEvidence)
   const list = event.item_list_id ?? event.item_list_name ?? ''
-  if (name === 'view_item_list') profile.shown = [list, ...items.slice(0, mostShown).map(({ item_id }) => item_id)]
+  if (name === 'view_item_list') {
+    // What came into view later follows what was seen before.
+    const goesOn = profile.shown[0] === list && items[0]!.index! >= profile.shown.length - 1
+    profile.shown = [...(goesOn ? profile.shown : [list]), ...items.map(({ item_id }) => item_id)].slice(0, mostShown + 1)
+  }
   if (name === 'select_item' && items[0] && profile.shown[0] === list) {
     const clicked = profile.shown.indexOf(items[0].item_id, 1)
     for (let place = 1; place < clicked; place++) memoryOf(profile.shown[place]!)[3] += examined(clicked - place) * long

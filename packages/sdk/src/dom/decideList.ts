@@ -1,7 +1,7 @@
 import type { Item, Ordering } from '@reshelf/engine'
 import { isFrameworkOwned } from '../page/isFrameworkOwned'
 import { arrange } from './arrange'
-import type { Cell } from './shelf'
+import type { Cell } from '../page/shelf'
 
 /** What became of a list. `off:` is followed by the reason that it was left alone. */
 export type ListState = 'ranked' | 'unchanged' | `off:${string}`

@@ -6,7 +6,7 @@ import { itemSelector, listKinds } from '../page/markup'
 import { arrange } from './arrange'
 import { decideList, itemsOf, originalAttribute, placeAttribute, stateAttribute, type ListState, type Outcome } from './decideList'
 import { holdLists } from './hold'
-import { labelsOf, readCells, rowOf, type Cell, type Labels } from './shelf'
+import { labelsOf, readCells, rowOf, type Cell, type Labels } from '../page/shelf'
 
 export type { ListState }
 
@@ -16,6 +16,8 @@ export interface Decision extends Outcome<Ranking> {
   /** What the list answers, where it answers a search. */
   readonly query: string | undefined
   readonly container: Element
+  /** The cells in the order the shopper sees: `cells[place]` shows `items[order[place]]`. */
+  readonly cells: readonly Element[]
 }
 
 /** What the lists need from the rest. */
@@ -38,6 +40,8 @@ export interface ListParts {
 
 /** Lists under watch. */
 export interface Lists {
+  /** Watches one more list, that no selector finds. */
+  readonly add: (container: Element, option: ListOption) => void
   /** Decides again those that nothing was known for: the profile has arrived since. */
   readonly reconsider: () => void
   /** Gives every list the shop's order back. */
@@ -71,12 +75,15 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
   /** Cells the shopper may have seen before they were decided: those in view stay. */
   const exposed = new WeakSet<Element>()
 
+  const watch = (container: Element, option: ListOption): void => {
+    if (watched.has(container) || container.closest('[data-reshelf-off]')) return
+    watched.set(container, { container, option, seen: new Map(), arranged: [], state: '' })
+  }
+
   const find = (): Watched[] => {
     for (const option of kinds) {
       for (const container of document.querySelectorAll(option.container)) {
-        if (!watched.has(container) && !container.closest('[data-reshelf-off]')) {
-          watched.set(container, { container, option, seen: new Map(), arranged: [], state: '' })
-        }
+        watch(container, option)
       }
     }
     return [...watched.values()]
@@ -96,8 +103,8 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
     }
   })
 
-  function decide(watch: Watched, row: Element, isDecided = false): void {
-    const { container, option, seen } = watch
+  function decide(watching: Watched, row: Element, isDecided = false): void {
+    const { container, option, seen } = watching
     const labels = labelsOf(container, option)
     const { list, query } = labels
     const cells = readCells(row, option, read)
@@ -105,7 +112,8 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
     for (const { element, item, marked } of cells) {
       // Another product's cell by now: its place is the one it stands at.
       if (marked && seen.has(element) && seen.get(element) !== idOf(element)) unmark(marked)
-      if (marked && !item) report('item-without-id', list, marked)
+      // In a list that was found, what has no id is no product.
+      if (marked && !item && option.container) report('item-without-id', list, marked)
       if (item && ids.size === ids.add(item.item_id).size) report('duplicate-item', item.item_id, element)
     }
     const rankThese = (items: readonly Item[], fixed: ReadonlySet<number>): Ranking => rank(items, fixed, labels)
@@ -115,11 +123,11 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
     const { state } = outcome
     if (state === 'off:framework') report('framework', list, container)
     const decided = inShopsOrder(cells).filter(({ item, marked }) => !isDecided || !item || marked!.hasAttribute(placeAttribute))
-    watch.seen = new Map(decided.map(({ element }) => [element, idOf(element)]))
-    if (outcome.ranking) watch.arranged = [...row.children]
+    watching.seen = new Map(decided.map(({ element }) => [element, idOf(element)]))
+    if (outcome.ranking) watching.arranged = [...row.children]
     // A later batch that changes nothing does not take back what the first one did.
-    if (watch.state !== 'ranked') container.setAttribute(stateAttribute, (watch.state = state))
-    onDecided({ list, query, container, ...outcome })
+    if (watching.state !== 'ranked') container.setAttribute(stateAttribute, (watching.state = state))
+    onDecided({ list, query, container, cells: [...row.children], ...outcome })
   }
 
   const expose = (): void => {
@@ -136,6 +144,11 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
   look()
 
   return {
+    add: guard((container: Element, option: ListOption) => {
+      watch(container, option)
+      expose()
+      look()
+    }),
     reconsider: guard(() => {
       expose()
       for (const list of watched.values()) {

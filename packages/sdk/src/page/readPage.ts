@@ -3,11 +3,13 @@ import { addFacts, type Facts } from './facts'
 import { findGrids, type Grid, type GridCell, type NoGrid } from './findGrids'
 import { loneProduct } from './loneProduct'
 import { namedKind, queryOf } from './pageKind'
-import { listSelector } from './markup'
+import { listKinds, listSelector } from './markup'
 import type { PageKind, PageReader } from './pageReading'
 import { absolute, urlKey } from './productUrl'
 import { identify, textOf } from './readCell'
 import { pageReaders } from './readers'
+import { readElement } from './readElement'
+import { labelsOf, readCells, rowOf } from './shelf'
 import { carriers, readCardAttributes } from './readers/cardAttributes'
 import { squash } from './squash'
 
@@ -55,7 +57,16 @@ export function readPage(root: Document, { url, readers = {}, register = pageRea
   const readings = Object.entries(register).map(([name, read]) => ({ name, ...read(root) }))
   const stated = new Map<unknown, Facts>()
   for (const { products = [] } of readings) for (const facts of products) stated.set(urlKey(facts['url']), facts)
-  const { grids, rejected } = findGrids(root, { url, known: (key) => stated.get(key) })
+  const found = findGrids(root, { url, known: (key) => stated.get(key) })
+  const marked = [...root.querySelectorAll(listSelector)].map((list): Grid => {
+    const cells = readCells(rowOf(list, markup.item), markup, readElement)
+    // A card that is not marked may be read all the same.
+    const grid = found.grids.find(({ container }) => list.contains(container))
+    return { container: list, cells: grid && sizeOf(grid.cells) > sizeOf(cells) ? grid.cells : cells }
+  })
+  const isFree = ({ container }: { container: Element }): boolean => !marked.some((list) => list.container.contains(container) || container.contains(list.container))
+  const grids = [...marked, ...found.grids.filter(isFree)]
+  const rejected = found.rejected.filter(isFree)
 
   const heading = squash([...root.querySelectorAll('h1')].map(textOf).join())
   const isOwn = ({ item_name, url: link }: Facts): boolean =>
@@ -84,7 +95,7 @@ export function readPage(root: Document, { url, readers = {}, register = pageRea
   const mainName = { search: 'search_results', listing: path || 'category' }[kind as string]
   const lists = grids.map((grid) => ({
     ...grid,
-    name: grid.container.closest(listSelector)?.getAttribute('data-reshelf-list') || (grid === main && mainName) || listName(grid),
+    name: (grid.container.matches(listSelector) && labelsOf(grid.container, markup).list) || (grid === main && mainName) || listName(grid),
     items: grid.cells.flatMap(({ item }) => item ?? []),
   }))
   const page: Page = { kind, ...(query && { query }), lists, sources, rejected }
@@ -110,6 +121,11 @@ function printedId(root: Document): unknown {
   const around = root.querySelector('h1')?.closest(carriers)
   return field?.getAttribute('value') || /\bpostid-(\d+)/.exec(root.body.className)?.[1] || (around && readCardAttributes(around)['item_id'])
 }
+
+const sizeOf = (cells: readonly GridCell[]): number => cells.filter(({ item }) => item).length
+
+/** How lists are marked up. */
+const markup = listKinds([])[0]!
 
 const headings = 'h1,h2,h3,h4'
 

@@ -15,8 +15,10 @@ export type Once = (told: { readonly source: string; readonly name: string; read
  */
 export function createOnce(now: () => number): Once {
   const known = new Map<string, { until: number; most: number; readonly by: Map<string, number> }>()
-  return ({ source, name, payload: { transaction_id, search_term, items } }) => {
-    const key = JSON.stringify([name, transaction_id ?? search_term ?? (items as Fields[] | undefined)?.map(({ item_id }) => item_id).sort()])
+  return ({ source, name, payload }) => {
+    const { transaction_id, search_term, items } = Object(payload) as Fields
+    const ids = Array.isArray(items) ? items.map((item) => (Object(item) as Fields)['item_id']).sort() : items
+    const key = JSON.stringify([name, transaction_id ?? search_term ?? ids])
     const time = now()
     let seen = known.get(key)
     if (!seen || seen.until < time) known.set(key, (seen = { until: 0, most: 0, by: new Map() }))

@@ -1,0 +1,4 @@
+import { createReshelf } from './core'
+import { startTag } from './startTag'
+
+startTag(createReshelf)

@@ -1,0 +1,12 @@
+import { createReshelf as create, type Reshelf } from './createReshelf'
+import type { Options } from './options'
+
+export type * from './index'
+
+/**
+ * Reshelf for shops that mark up their lists and products or call `track` themselves: without the page readers, the
+ * event dialects and what `diagnose()` finds in the page's markup.
+ *
+ * @throws TypeError where an option is wrong, with the remedy
+ */
+export const createReshelf = (options?: Options): Reshelf => create(options)

@@ -1,0 +1,153 @@
+import type { Item } from '@reshelf/engine'
+import { listen } from './browser/listen'
+import { onParsed } from './browser/onParsed'
+import { whenIdle } from './browser/whenIdle'
+import type { Guard } from './guard'
+import type { ListOption } from './options'
+import { examinePage, type Symptom } from './page/examinePage'
+import { readPage, type Page, type PageList, type PageOverrides } from './page/readPage'
+import { squash } from './page/squash'
+import { createOnce, type Once } from './tracker/dialects/createOnce'
+import type { Fields } from './tracker/dialects/dialect'
+import { dialects } from './tracker/dialects/dialects'
+import { startDialects } from './tracker/dialects/startDialects'
+import { startRoutes } from './tracker/startRoutes'
+
+/** What following the page needs from the rest. */
+export interface FollowParts {
+  readonly readers: PageOverrides
+  readonly guard: Guard
+  readonly signal: AbortSignal
+  readonly now: () => number
+  /** Records an event that is news. */
+  readonly record: (name: string, payload: object) => void
+  /** Orders a list that nobody marked up. */
+  readonly addList: (container: Element, option: ListOption) => void
+  /** Records that another page is shown. */
+  readonly onRoute: () => void
+}
+
+/** Follows the page the shopper is on, whoever made it. */
+export interface Following {
+  /** Whether nobody else has told of the same action. */
+  readonly isNews: Once
+  /** What is understood of the page as it is now. */
+  readonly page: () => Page
+  /** What is wrong with it. */
+  readonly examine: () => Symptom[]
+}
+
+/** Starts to follow the page; left out, Reshelf knows what is marked up and what it is told. */
+export type FollowPage = (parts: FollowParts) => Following
+
+/** Pages whose lists are for choosing among. What stands beside a product or in a cart was put there for a reason. */
+const hasShelves = /home|listing|search/
+/** Lists that a script of the page turns round: it counts their cells. */
+const carousel = '.slick-track,.swiper-wrapper,.owl-stage,.splide__list,.flickity-slider,.glide__slides,[class*=carousel],[aria-roledescription=carousel]'
+/** How shops put a product into the cart. */
+const cartForm = 'form:is([action*="cart/add"],[action*="add-to-cart"],[action*="cart.php"],.cart,#product_addtocart_form)'
+const cartButton = '.add_to_cart_button,.ajax_add_to_cart'
+
+/** After a route changes, the page needs a moment to show what it leads to. */
+const routeMs = 500
+
+export const followPage: FollowPage = ({ readers, guard, signal, now, record, addList, onRoute }) => {
+  const isNews = createOnce(now)
+  const read = (): Page => readPage(document, { url: location.href, readers })
+  let page: Page | undefined
+  const current = (): Page => (page ??= read())
+
+  const tell = (source: string, name: string, payload: object): void => {
+    if (isNews({ source, name, payload: payload as Fields })) record(name, payload)
+  }
+
+  /** One product has one identity: the page's own, wherever another vocabulary calls it by another. */
+  const unify = (item: Item): Item => {
+    const items = [...current().lists.flatMap((list) => list.items), current().product ?? []].flat()
+    const name = squash(item.item_name)
+    const same = !items.some(({ item_id }) => item_id === item.item_id) && name && items.find(({ item_name }) => squash(item_name) === name)
+    return same ? { ...item, item_id: same.item_id } : item
+  }
+
+  const addLists = (): void => {
+    for (const list of current().lists) {
+      if (!hasShelves.test(current().kind) || list.container.closest(`[data-reshelf-list],${carousel}`)) continue
+      addList(list.container, { container: '', item: '*', name: list.name, read: readerOf(list) })
+    }
+  }
+  /** Says which product a cell of the list is; cells that came later are looked for when they are first asked for. */
+  const readerOf = ({ container, cells }: PageList): Required<ListOption>['read'] => {
+    const itemOf = new Map(cells.map(({ element, item }) => [element, item]))
+    return ({ element }) => {
+      if (!itemOf.has(element)) {
+        page = read()
+        const found = new Map(page.lists.find((list) => list.container === container)?.cells.map(({ element, item }) => [element, item]))
+        for (const cell of container.children) if (!itemOf.has(cell)) itemOf.set(cell, found.get(cell))
+      }
+      return itemOf.get(element)
+    }
+  }
+
+  const look = guard((): void => {
+    if (signal.aborted) return
+    const { kind, product, query } = current()
+    if (kind === 'product' && product) tell('read', 'view_item', { items: [product] })
+    if (kind === 'search' && query) tell('read', 'view_search_results', { search_term: query })
+    addLists()
+  })
+
+  onParsed(
+    () =>
+      whenIdle(() => {
+        page = undefined
+        look()
+        if (signal.aborted) return
+        const stop = startDialects({
+          dialects,
+          page: window,
+          guard,
+          tell: ({ source, name, payload }) => {
+            const items = payload['items'] as Item[] | undefined
+            // Their order is the shop's; what the shopper saw is told where the list was ordered.
+            if (name === 'view_item_list' && hasShelves.test(current().kind) && current().lists.length) return
+            tell(source, name, items ? { ...payload, items: items.map(unify) } : payload)
+          },
+        })
+        signal.addEventListener('abort', stop)
+      }),
+    signal,
+  )
+
+  const stopRoutes = startRoutes({
+    page: window as never,
+    guard,
+    onRoute() {
+      page = undefined
+      onRoute()
+      setTimeout(() => {
+        page = undefined
+        look()
+      }, routeMs)
+    },
+  })
+  signal.addEventListener('abort', stopRoutes)
+
+  listen(
+    'click submit',
+    guard(({ target, type }: Event) => {
+      if (!(target instanceof Element) || target.closest('[data-reshelf-action]')) return
+      const { lists, product } = current()
+      const list = lists.find(({ container }) => container.contains(target))
+      const item = list?.cells.find(({ element }) => element.contains(target))?.item
+      if (target.closest(type === 'submit' ? cartForm : cartButton)) {
+        const added = item ?? product
+        if (added) tell('read', 'add_to_cart', { items: [added] })
+      } else if (type === 'click' && item && target.closest('a[href]') && !list!.container.closest('[data-reshelf-list]')) {
+        tell('read', 'select_item', { items: [item], item_list_name: list!.name })
+      }
+    }),
+    signal,
+  )
+
+  return { isNews, page: () => (page = read()), examine: () => examinePage(document, current()) }
+}

@@ -1,0 +1,51 @@
+import type { Reshelf } from './createReshelf'
+import type { Options } from './options'
+import { readTagOptions } from './tagOptions'
+
+/** A call made before the script arrived: the member's name, then its arguments. */
+type Call = readonly [name: keyof Reshelf, ...given: never[]]
+
+/** `window.reshelf`: the SDK, and `push` for pages that cannot know whether it is there yet. */
+type Door = Reshelf & { push: (call: Call) => void }
+
+declare global {
+  interface Window {
+    reshelf?: Door | (Call[] & { /** The head script holds and orders the lists. */ isHeaded?: boolean })
+  }
+}
+
+/**
+ * What a script tag does: makes `window.reshelf` of its options and the calls that waited. Whatever happens, the page
+ * does not see an exception.
+ */
+export function startTag(create: (options: Options) => Reshelf): void {
+  const tag = document.currentScript
+  const start = (): void => {
+    const queue = window.reshelf
+    if (queue && !Array.isArray(queue)) {
+      console.warn('reshelf: loaded twice; the first one stays. Remove the second script tag.')
+      return
+    }
+    try {
+      const reshelf = create(readTagOptions(tag))
+      const push = (call: Call): void => {
+        try {
+          const [name, ...given] = call
+          const member = reshelf[name] as unknown
+          if (typeof member !== 'function') throw new TypeError(`reshelf: there is no "${name}" to call`)
+          ;(member as (...given: unknown[]) => unknown)(...given)
+        } catch (error) {
+          console.error(error)
+        }
+      }
+      window.reshelf = { ...reshelf, push }
+      queue?.forEach(push)
+    } catch (error) {
+      console.error(error)
+    }
+  }
+  const waiting = window.reshelf
+  // The head script sees to the first paint: nothing here has to come before it.
+  if (Array.isArray(waiting) && waiting.isHeaded && !document.hidden) requestAnimationFrame(() => setTimeout(start))
+  else start()
+}
