@@ -1,12 +1,12 @@
 /**
- * Reads the page it runs in and says how that compares with what is known of it. Sent to the browser as text: it
+ * Has Reshelf read the page it runs in and says how that compares with what is known of it. Sent to the browser as text: it
  * must not use anything of this module.
  */
 export function comparePage({ url, known }) {
-  const { readPage } = globalThis.pageReaders
+  const { reshelf } = window
   const readOnce = () => {
     const started = performance.now()
-    const page = readPage(document, { url })
+    const page = reshelf.page()
     return { page, ms: performance.now() - started }
   }
   const { page, ms } = readOnce()
@@ -49,7 +49,8 @@ export function comparePage({ url, known }) {
     }
     let best
     for (const element of document.getElementsByTagName(tag)) {
-      if (!fits(element, container)) continue
+      // Some of the reference's grids are menus.
+      if (!fits(element, container) || element.closest('nav,[class*=menu],[class*=mega]')) continue
       const children = [...element.children]
       const tiles = children.filter((child) => child.localName === cell.split('.')[0] && child.querySelector('a[href]')) 
       const linked = tiles.length ? tiles : children.filter((child) => child.querySelector('a[href]') || child.matches('a[href]'))

@@ -3,12 +3,12 @@ import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { chromium } from 'playwright'
 import { browserFlags, findBrowser } from './findBrowser.mjs'
-import { bundlePageReaders, measurePageReaders } from './bundlePageReaders.mjs'
+import { root } from './install.mjs'
 import { comparePage } from './comparePage.mjs'
 import { printPages } from './printPages.mjs'
 
 /**
- * Runs the page readers over a folder of saved pages (`*.html`, `*.html.gz`, and what is known of them in
+ * Runs the built script over a folder of saved pages (`*.html`, `*.html.gz`, and what is known of them in
  * `expected.json`) and prints what they understood. The pages' own scripts do not run and nothing is fetched.
  *
  *     npm run pages -- DIR [part of a file name] [--json FILE]
@@ -28,7 +28,7 @@ const names = readdirSync(folder, { recursive: true })
   .filter((name) => /\.html(\.gz)?$/.test(name) && new RegExp(filter).test(name))
   .sort()
 
-const code = await bundlePageReaders()
+const code = readFileSync(`${root}packages/sdk/dist/reshelf.js`, 'utf8')
 const executablePath = findBrowser()
 const browser = await chromium.launch({ args: browserFlags, ...(executablePath && { executablePath }) })
 const rows = []
@@ -36,7 +36,7 @@ const context = await browser.newContext()
 // One after the other, so that the milliseconds are a page's own.
 for (const name of names) rows.push({ name: basename(name).replace(/\.html(\.gz)?$/, ''), ...(await readSaved(context, name)) })
 await browser.close()
-printPages(rows, await measurePageReaders())
+printPages(rows)
 if (jsonFile) writeFileSync(jsonFile, JSON.stringify(rows, null, 1))
 
 /** Opens one saved page under its own address and compares what was read with what is known of it. */

@@ -1,7 +1,7 @@
 const share = (part, whole) => (whole ? `${part}/${whole} (${((100 * part) / whole).toFixed(1)} %)` : '–')
 
 /** Prints one line for each page, and the totals. */
-export function printPages(rows, bytes) {
+export function printPages(rows) {
   const table = [['page', 'kind', 'product', 'price right', 'list', 'tiles', 'identified', '≥ 2 facts', 'ms', 'warm']]
   for (const row of rows) {
     table.push(
@@ -43,6 +43,5 @@ product pages as such        ${share(products.filter(({ kind }) => kind === 'pro
 listing tiles identified     ${share(sum('identified'), sum('all'))}
 … with two facts or more     ${share(sum('withFacts'), sum('all'))}
 milliseconds, first          ${spread(read.map(({ ms }) => ms))}
-milliseconds, best of three  ${spread(read.map(({ warmMs }) => warmMs))}
-brotli                       ${bytes} bytes`)
+milliseconds, best of three  ${spread(read.map(({ warmMs }) => warmMs))}`)
 }

@@ -68,7 +68,11 @@ const checks: Readonly<Record<string, Check>> = {
   'tag-in-body': {
     message: 'reshelf.js stands after a list, which is painted before it comes',
     remedy: 'put the script tag, or reshelf.head.js, into <head>',
-    find: (root) => all('script[src*="/reshelf"]')(root).filter((script) => root.querySelector(listSelector) && root.querySelector(listSelector)!.compareDocumentPosition(script) & 4 && !root.querySelector('head script')?.textContent?.includes('data-reshelf')),
+    find(root) {
+      const list = root.querySelector(listSelector)
+      const isHeaded = all('head script')(root).some(({ textContent }) => textContent!.includes('data-reshelf'))
+      return list && !isHeaded ? all('script[src*="/reshelf"]')(root).filter((script) => list.compareDocumentPosition(script) & 4) : []
+    },
   },
   'turned-off': {
     message: 'data-reshelf-off turns the whole page off',

@@ -22,7 +22,8 @@ export function loneProduct(root: Document, url: string, grids: readonly Grid[])
   const headings = [...root.querySelectorAll('h1,h2,[class*=product][class*=itle],[class*=product][class*=name]')].slice(0, 300)
   const heading = headings.find((element) => {
     const text = squash(element.textContent)
-    return text.length > 3 && title.includes(text.slice(0, 20)) && !isListed(element)
+    // The page's own heading need not agree with the title to its end.
+    return text.length > 3 && title.includes(text.slice(0, element.localName === 'h1' ? 8 : 20)) && !isListed(element)
   })
   if (!heading && grids.length) return undefined
   const money = readPrice(root, (holder) => (heading && !(heading.compareDocumentPosition(holder) & 4)) || isListed(holder) || !pricePattern.test(holder.textContent!))
