@@ -156,6 +156,8 @@ export function createReshelf(options: Options = {}, follow?: FollowPage): Reshe
 
   const following = follow?.({
     readers: settings.readers,
+    local,
+    isGranted,
     guard,
     signal,
     now,
@@ -191,7 +193,7 @@ export function createReshelf(options: Options = {}, follow?: FollowPage): Reshe
     report,
     guard,
     signal,
-    options: settings.lists,
+    options: [...settings.lists, ...(following?.lists ?? [])],
     holdMs: settings.holdMs,
     read: (element, option) => {
       const facts = option.read?.({ element })

@@ -1,10 +1,12 @@
 import type { Item } from '@reshelf/engine'
 import { listen } from './browser/listen'
+import type { LocalStore } from './browser/localStore'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
 import type { Guard } from './guard'
 import type { ListOption } from './options'
 import { examinePage, type Symptom } from './page/examinePage'
+import { looseJson } from './page/looseJson'
 import { readPage, type Page, type PageList, type PageOverrides } from './page/readPage'
 import { squash } from './page/squash'
 import { createOnce, type Once } from './tracker/dialects/createOnce'
@@ -16,6 +18,9 @@ import { startRoutes } from './tracker/startRoutes'
 /** What following the page needs from the rest. */
 export interface FollowParts {
   readonly readers: PageOverrides
+  readonly local: LocalStore
+  /** Whether anything may be kept on the device. */
+  readonly isGranted: () => boolean
   readonly guard: Guard
   readonly signal: AbortSignal
   readonly now: () => number
@@ -31,6 +36,8 @@ export interface FollowParts {
 export interface Following {
   /** Whether nobody else has told of the same action. */
   readonly isNews: Once
+  /** Lists that were found on earlier pages of this shop: the next page's are ordered before they are seen. */
+  readonly lists: readonly ListOption[]
   /** What is understood of the page as it is now. */
   readonly page: () => Page
   /** What is wrong with it. */
@@ -39,6 +46,10 @@ export interface Following {
 
 /** Starts to follow the page; left out, Reshelf knows what is marked up and what it is told. */
 export type FollowPage = (parts: FollowParts) => Following
+
+/** Where the selectors of lists that were found are kept. */
+const listsKey = 'reshelf:l'
+const mostLists = 8
 
 /** Pages whose lists are for choosing among. What stands beside a product or in a cart was put there for a reason. */
 const hasShelves = /home|listing|search/
@@ -51,7 +62,7 @@ const cartButton = '.add_to_cart_button,.ajax_add_to_cart'
 /** After a route changes, the page needs a moment to show what it leads to. */
 const routeMs = 500
 
-export const followPage: FollowPage = ({ readers, guard, signal, now, record, addList, onRoute }) => {
+export const followPage: FollowPage = ({ readers, local, isGranted, guard, signal, now, record, addList, onRoute }) => {
   const isNews = createOnce(now)
   const read = (): Page => readPage(document, { url: location.href, readers })
   let page: Page | undefined
@@ -69,25 +80,35 @@ export const followPage: FollowPage = ({ readers, guard, signal, now, record, ad
     return same ? { ...item, item_id: same.item_id } : item
   }
 
-  const addLists = (): void => {
-    for (const list of current().lists) {
-      if (!hasShelves.test(current().kind) || list.container.closest(`[data-reshelf-list],${carousel}`)) continue
-      addList(list.container, { container: '', item: '*', name: list.name, read: readerOf(list) })
-    }
+  const itemOf = new WeakMap<Element, Item | undefined>()
+  /** The page's lists that may be ordered; their cells are noted. */
+  const shelves = (): readonly PageList[] => {
+    const { kind, lists } = current()
+    const found = hasShelves.test(kind) ? lists.filter(({ container }) => !container.closest(`[data-reshelf-list],${carousel}`)) : []
+    for (const { element, item } of found.flatMap(({ cells }) => cells)) if (item) itemOf.set(element, item)
+    return found
   }
-  /** Says which product a cell of the list is; cells that came later are looked for when they are first asked for. */
-  const readerOf = ({ container, cells }: PageList): Required<ListOption>['read'] => {
-    const itemOf = new Map(cells.map(({ element, item }) => [element, item]))
-    return ({ element }) => {
+  const listOption = (container: string): ListOption => ({
+    container,
+    item: '*',
+    read({ element }) {
       if (!itemOf.has(element)) {
         page = read()
-        const found = new Map(page.lists.find((list) => list.container === container)?.cells.map(({ element, item }) => [element, item]))
-        for (const cell of container.children) if (!itemOf.has(cell)) itemOf.set(cell, found.get(cell))
+        for (const cell of element.parentElement!.children) itemOf.set(cell, itemOf.get(cell))
+        shelves()
       }
       return itemOf.get(element)
-    }
+    },
+  })
+  // Anybody may have written it.
+  const known = [looseJson(local.get(listsKey) ?? '')].flat().filter((text): text is string => typeof text === 'string' && CSS.supports(`selector(${text})`))
+  const addLists = (): void => {
+    const selectors = shelves().flatMap(({ container, name }) => {
+      addList(container, { ...listOption(''), name })
+      return selectorOf(container) ?? []
+    })
+    if (selectors.length && isGranted()) local.set(listsKey, JSON.stringify([...new Set([...selectors, ...known])].slice(0, mostLists)))
   }
-
   const look = guard((): void => {
     if (signal.aborted) return
     const { kind, product, query } = current()
@@ -149,5 +170,11 @@ export const followPage: FollowPage = ({ readers, guard, signal, now, record, ad
     signal,
   )
 
-  return { isNews, page: () => (page = read()), examine: () => examinePage(document, current()) }
+  return { isNews, lists: known.map(listOption), page: () => (page = read()), examine: () => examinePage(document, current()) }
+}
+
+/** A selector by which the next page has the same list, if there is one. */
+function selectorOf({ id, localName, classList }: Element): string | undefined {
+  const selector = id ? `#${CSS.escape(id)}` : [localName, ...classList].map((name) => CSS.escape(name)).join('.')
+  return document.querySelectorAll(selector).length === 1 && (id || classList.length) ? selector : undefined
 }

@@ -113,7 +113,7 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
       // Another product's cell by now: its place is the one it stands at.
       if (marked && seen.has(element) && seen.get(element) !== idOf(element)) unmark(marked)
       // In a list that was found, what has no id is no product.
-      if (marked && !item && option.container) report('item-without-id', list, marked)
+      if (marked && !item && option.item !== '*') report('item-without-id', list, marked)
       if (item && ids.size === ids.add(item.item_id).size) report('duplicate-item', item.item_id, element)
     }
     const rankThese = (items: readonly Item[], fixed: ReadonlySet<number>): Ranking => rank(items, fixed, labels)
