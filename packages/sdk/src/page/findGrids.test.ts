@@ -57,6 +57,8 @@ test('structured data fills what a card leaves open', () => {
 })
 
 test.each<[what: string, html: string, reason: NoGridReason | undefined]>([
+  ['a menu of amounts', `<ul>${repeat((_, at) => `<li class="c"><a href="/under-${at + 1}0">Sale – under $${at + 1}0</a></li>`)}</ul>`, 'no-pictures'],
+  ['a product’s options', `<div id="warranty-options"><ul>${repeat(card)}</ul></div>`, 'elsewhere'],
   ['a menu', `<nav><ul>${repeat(card)}</ul></nav>`, 'elsewhere'],
   ['category tiles', `<ul>${repeat((name) => `<li><a href="/c/${slug(name)}"><img src="/a.jpg">${name}</a></li>`)}</ul>`, 'no-prices'],
   ['a blog', `<div>${repeat((name) => `<article class="post"><a href="/blog/${slug(name)}"><img src="/a.jpg">${name}</a><time>1 May</time></article>`)}</div>`, 'no-prices'],

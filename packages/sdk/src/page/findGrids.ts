@@ -26,8 +26,8 @@ export interface NoGrid {
 
 export type NoGridReason = 'elsewhere' | 'several-products' | 'few-products' | 'no-prices' | 'no-pictures'
 
-/** Where links that repeat are a menu, a cart or reviews. */
-const elsewhere = ':is(nav,header,footer,[id*=menu],[class*=cart-],[class*=cart_],[class*=minicart],[id*=cart],[class*=review],[id*=review],[class*=comment]):not(body)'
+/** Where links that repeat are a menu, a cart, a product's options or reviews. */
+const elsewhere = ':is(nav,header,footer,[id*=menu],[class*=cart-],[class*=cart_],[class*=minicart],[id*=cart],[class*=review],[id*=review],[class*=comment],[id*=options],[class*=options-]):not(body)'
 
 /** Links of a card that do something with the product rather than lead to it. */
 const isAction = /[?&/](add|cart|checkout|basket|wishlist|compare|login|account|remove|share|review)/i
@@ -144,7 +144,9 @@ export function findGrids(root: ParentNode, { url, known }: { url: string; known
     const all = [...facts.values()]
     const priced = share(all.map(({ price }) => price))
     if (priced < 0.5 && told < all.length / 2 && !isProductPath) return 'no-prices'
-    if (priced < 0.8 && share(all.map(({ image }) => image)) < 0.5) return 'no-pictures'
+    // Names that are amounts, `Under $50`, are a menu's.
+    const named = share(all.map(({ item_name }) => pricePattern.test(`${item_name as string}`)))
+    if ((priced < 0.8 || named > 0.5) && share(all.map(({ image }) => image)) < 0.5) return 'no-pictures'
     // Nor are the parts of a page: one of them shows its heading with a price, not a banner among cells.
     const headed = share(elements.map((element) => facts.get(element)!['price'] && element.querySelector('h1')))
     if (headed && headed < 0.5) return 'elsewhere'
