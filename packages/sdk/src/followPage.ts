@@ -6,9 +6,12 @@ import { whenIdle } from './browser/whenIdle'
 import type { Guard } from './guard'
 import type { ListOption } from './options'
 import { examinePage, type Symptom } from './page/examinePage'
+import { findGrids } from './page/findGrids'
 import { looseJson } from './page/looseJson'
-import { readPage, type Page, type PageList, type PageOverrides } from './page/readPage'
+import { namedKind } from './page/pageKind'
+import { readPage, readPageInSteps, type Page, type PageList, type PageOverrides } from './page/readPage'
 import { squash } from './page/squash'
+import { finishIdly } from './page/steps'
 import { createOnce, type Once } from './tracker/dialects/createOnce'
 import type { Fields } from './tracker/dialects/dialect'
 import { dialects } from './tracker/dialects/dialects'
@@ -88,15 +91,19 @@ export const followPage: FollowPage = ({ readers, local, isGranted, guard, signa
     for (const { element, item } of found.flatMap(({ cells }) => cells)) if (item) itemOf.set(element, item)
     return found
   }
+  /** Reads a list that is there before the page is read, or has grown since. */
+  const note = (container: Element): void => {
+    const url = location.href
+    const mayOrder = hasShelves.test(page?.kind ?? namedKind(document, url) ?? 'listing')
+    const grid = mayOrder && findGrids(container.parentNode!, { url, known: () => undefined }).grids.find((found) => found.container === container)
+    for (const cell of container.children) itemOf.set(cell, itemOf.get(cell))
+    for (const { element, item } of grid ? grid.cells : []) itemOf.set(element, itemOf.get(element) ?? item)
+  }
   const listOption = (container: string): ListOption => ({
     container,
     item: '*',
     read({ element }) {
-      if (!itemOf.has(element)) {
-        page = read()
-        for (const cell of element.parentElement!.children) itemOf.set(cell, itemOf.get(cell))
-        shelves()
-      }
+      if (!itemOf.has(element)) note(element.parentElement!)
       return itemOf.get(element)
     },
   })
@@ -109,20 +116,32 @@ export const followPage: FollowPage = ({ readers, local, isGranted, guard, signa
     })
     if (selectors.length && isGranted()) local.set(listsKey, JSON.stringify([...new Set([...selectors, ...known])].slice(0, mostLists)))
   }
-  const look = guard((): void => {
-    if (signal.aborted) return
-    const { kind, product, query } = current()
+  const understand = guard((understood: Page): void => {
+    page = understood
+    const { kind, product, query } = page
     if (kind === 'product' && product) tell('read', 'view_item', { items: [product] })
     if (kind === 'search' && query) tell('read', 'view_search_results', { search_term: query })
     addLists()
   })
 
+  /** Reads the page in idle moments. */
+  const look = (then?: () => void): void =>
+    whenIdle(
+      guard(() => {
+        finishIdly(readPageInSteps(document, { url: location.href, readers }), {
+          pause: (work) => setTimeout(guard(work)),
+          isCancelled: () => signal.aborted,
+          then(understood) {
+            understand(understood)
+            then?.()
+          },
+        })
+      }),
+    )
+
   onParsed(
     () =>
-      whenIdle(() => {
-        page = undefined
-        look()
-        if (signal.aborted) return
+      look(() => {
         const stop = startDialects({
           dialects,
           page: window,
@@ -145,10 +164,7 @@ export const followPage: FollowPage = ({ readers, local, isGranted, guard, signa
     onRoute() {
       page = undefined
       onRoute()
-      setTimeout(() => {
-        page = undefined
-        look()
-      }, routeMs)
+      setTimeout(look, routeMs)
     },
   })
   signal.addEventListener('abort', stopRoutes)

@@ -1,6 +1,7 @@
 import { readItem, type Item } from '@reshelf/engine'
 import { addFacts, type Facts } from './facts'
 import { urlKey } from './productUrl'
+import { finish, type Steps } from './steps'
 import { readCell } from './readCell'
 import { pricePattern, priceSelector } from './readPrice'
 
@@ -86,11 +87,27 @@ const mostFrequent = (counts: Map<string, number>): string | undefined => [...co
 
 const share = (things: readonly unknown[]): number => things.filter(Boolean).length / things.length
 
+/** The grids of a page, and what only looks like one. */
+export interface FoundGrids {
+  readonly grids: readonly Grid[]
+  readonly rejected: readonly NoGrid[]
+}
+
+/** What there is to find grids by. */
+export interface GridClues {
+  /** The page's address, absolute. */
+  readonly url: string
+  readonly known: KnownFacts
+}
+
+/** {@link findGridsInSteps}, in one go. */
+export const findGrids = (root: ParentNode, clues: GridClues): FoundGrids => finish(findGridsInSteps(root, clues))
+
 /**
  * Finds the product grids of a page: repeated children of one element that each lead to one product and show its
- * price or carry its id. Reads no layout and changes nothing.
+ * price or carry its id. Reads no layout and changes nothing. Pauses after each element it has looked at.
  */
-export function findGrids(root: ParentNode, { url, known }: { url: string; known: KnownFacts }): { grids: Grid[]; rejected: NoGrid[] } {
+export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): Steps<FoundGrids> {
   let grids: Grid[] = []
   const rejected: NoGrid[] = []
   const own = urlKey(url)
@@ -164,8 +181,10 @@ export function findGrids(root: ParentNode, { url, known }: { url: string; known
 
   for (const [container, linked] of linkingChildren(root)) {
     if (looks < 0 || grids.length > mostGrids) break
-    const reason = linked.length > 2 && look(container, linked)
+    if (linked.length < 3) continue
+    const reason = look(container, linked)
     if (reason) rejected.push({ container, reason })
+    yield
   }
   // Of grids within grids, swatches in a card say, the larger one is meant.
   const size = ({ cells }: Grid): number => cells.filter(({ item }) => item).length

@@ -1,10 +1,10 @@
 import { readItem, type Item } from '@reshelf/engine'
 import { addFacts, type Facts } from './facts'
-import { findGrids, type Grid, type GridCell, type NoGrid } from './findGrids'
+import { findGridsInSteps, type Grid, type GridCell, type NoGrid } from './findGrids'
 import { loneProduct } from './loneProduct'
 import { namedKind, queryOf } from './pageKind'
 import { listKinds, listSelector } from './markup'
-import type { PageKind, PageReader } from './pageReading'
+import type { PageKind, PageReader, PageReading } from './pageReading'
 import { absolute, urlKey } from './productUrl'
 import { identify, textOf } from './readCell'
 import { pageReaders } from './readers'
@@ -12,6 +12,7 @@ import { readElement } from './readElement'
 import { labelsOf, readCells, rowOf } from './shelf'
 import { carriers, readCardAttributes } from './readers/cardAttributes'
 import { squash } from './squash'
+import { finish, type Steps } from './steps'
 
 /** A list of products as it stands on the page. */
 export interface PageList {
@@ -50,14 +51,21 @@ export interface ReadPageOptions {
   readonly register?: Readonly<Record<string, PageReader>>
 }
 
-/** Reads a parsed page: what it is for, the product and the lists it shows. Changes nothing. */
-export function readPage(root: Document, { url, readers = {}, register = pageReaders }: ReadPageOptions): Page {
+/** {@link readPageInSteps}, in one go. */
+export const readPage = (root: Document, options: ReadPageOptions): Page => finish(readPageInSteps(root, options))
+
+/** Reads a parsed page: what it is for, the product and the lists it shows. Changes nothing. Pauses after each reader. */
+export function* readPageInSteps(root: Document, { url, readers = {}, register = pageReaders }: ReadPageOptions): Steps<Page> {
   const given = { root, url }
   const address = root.querySelector('link[rel=canonical]')?.getAttribute('href') || url
-  const readings = Object.entries(register).map(([name, read]) => ({ name, ...read(root) }))
+  const readings: ({ readonly name: string } & PageReading)[] = []
+  for (const [name, read] of Object.entries(register)) {
+    readings.push({ name, ...read(root) })
+    yield
+  }
   const stated = new Map<unknown, Facts>()
   for (const { products = [] } of readings) for (const facts of products) stated.set(urlKey(facts['url']), facts)
-  const found = findGrids(root, { url, known: (key) => stated.get(key) })
+  const found = yield* findGridsInSteps(root, { url, known: (key) => stated.get(key) })
   const marked = [...root.querySelectorAll(listSelector)].map((list): Grid => {
     const cells = readCells(rowOf(list, markup.item), markup, readElement)
     // A card that is not marked may be read all the same.
@@ -81,7 +89,9 @@ export function readPage(root: Document, { url, readers = {}, register = pageRea
     if (addFacts(facts, main)) sources.push(name)
     prices.push(main['price'])
   }
+  yield
   const lone = loneProduct(root, address, grids)
+  yield
   const query = readers.query?.(given) ?? readings.find(({ query }) => query)?.query ?? queryOf(url)
   const kind =
     readers.kind?.(given) ??
