@@ -3,7 +3,7 @@ import type { Profile } from '../profile/profile'
 import { aroundFixed } from './aroundFixed'
 import { candidateList, type CandidateList } from './candidateList'
 import { columnsOf, type Column } from './signal'
-import { signals } from './signals'
+import { shopsSignals, signals } from './signals'
 import { stockOf } from './stockOf'
 
 /** What a list is ranked by. */
@@ -33,9 +33,6 @@ export interface Ordering {
   readonly list: CandidateList
 }
 
-/** Signals by which a shopper cannot be told from a stranger. */
-const isShops = /^(shop-rank|stock)$/
-
 /** A guard over the order: puts the candidates that may move, best first, into an order that it allows. */
 export type Limit = (wanted: number[], shops: readonly number[]) => number[]
 
@@ -52,10 +49,10 @@ export function orderItems(items: readonly Item[], options: Omit<RankOptions, 'm
   const list = candidateList(items, options)
   const columns = signals.flatMap((signal) => columnsOf(signal, list, Math.max(0, Math.min(1, strength)) || 0))
   const scores = items.map((_, i) => columns.reduce((sum, { weight, values }) => sum + weight * values[i]!, 0))
-  const tellsApart = columns.some(({ signal, weight, values }) => weight && !isShops.test(signal) && values.some((value) => value !== values[0]))
+  const tellsApart = columns.slice(shopsSignals).some(({ weight, values }) => weight && values.some((value) => value !== values[0]))
   const isOut = items.map((item) => +(stockOf(item) === 'out'))
   const sort = (shops: number[]): number[] =>
     tellsApart ? limit([...shops].sort((a, b) => isOut[a]! - isOut[b]! || scores[b]! - scores[a]!), shops) : shops
-  const order = aroundFixed(items.length, { fixed, sort })
+  const order = aroundFixed(items.length, fixed, sort)
   return { order, state: !tellsApart ? 'no-signal' : order.some((i, place) => i !== place) ? 'ranked' : 'unchanged', scores, columns, list }
 }
