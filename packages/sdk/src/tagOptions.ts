@@ -9,10 +9,10 @@ export const defaults: Settings = { strength: 1, maxJump: Infinity, lists: [], c
 export function readTagOptions(tag: Element | null): Record<string, unknown> {
   const block = document.querySelector('script[data-reshelf-options]')
   const options = JSON.parse(block?.textContent || '{}') as Record<string, unknown>
-  const given = (tag as HTMLElement | null)?.dataset ?? {}
+  const given = (tag as HTMLElement | null)?.dataset
   for (const key in defaults) {
-    const text = given[key]
-    if (text !== undefined) options[key] = key === 'consent' ? text : parseFloat(text)
+    const text = given?.[key]
+    if (text) options[key] = key === 'consent' ? text : parseFloat(text)
   }
   return options
 }

@@ -5,13 +5,12 @@ const mostKept = 4000
  * Bounded: when full it starts afresh.
  */
 export function memo<Answer>(compute: (text: string) => Answer): (text: string) => Answer {
-  let known = new Map<string, Answer>()
+  const known = new Map<string, Answer>()
   return (text) => {
-    let answer = known.get(text)
-    if (answer === undefined) {
-      if (known.size >= mostKept) known = new Map()
-      known.set(text, (answer = compute(text)))
+    if (!known.has(text)) {
+      if (known.size >= mostKept) known.clear()
+      known.set(text, compute(text))
     }
-    return answer
+    return known.get(text)!
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { EventName, Item } from '../events/event'
+import type { EventName, Item, ShopEvent } from '../events/event'
 import { anyEvent } from '../../test/arbitraries'
 import { day, event, minute, now, profileOf, view } from '../../test/profileOf'
 import { recall, type Profile } from './profile'
@@ -51,7 +51,7 @@ describe('evidence', () => {
   it('is never below nothing', () => {
     const profile = profileOf(event('remove_from_cart', { items: [shirt] }))
     expect(read(profile, 'color', 'blue')).toBe(0)
-    expect(recall(profile, now).long(profile.items['shirt']![1])).toBe(0)
+    expect(recall(profile, now)([0, profile.items['shirt']![1]])).toBe(0)
   })
 
   it('of several items in one event counts for each', () => {
@@ -97,7 +97,8 @@ describe('what is remembered of an item', () => {
       event('add_to_cart', { items: [shirt] }, 2 * minute),
       event('purchase', { items: [shirt], transaction_id: 't' }, minute),
     )
-    const { long } = recall(profile, now)
+    const read = recall(profile, now)
+    const long = (count: number): number => read([0, count])
     const [viewed, carted, bought, passed, last] = profile.items['shirt']!
     expect(long(viewed)).toBeCloseTo(2 ** (-2 / 30) + 2 ** (-1 / 30), 9)
     expect(long(carted)).toBeCloseTo(1, 3)
@@ -115,11 +116,19 @@ describe('what is remembered of an item', () => {
 describe('a click in a list', () => {
   const shelf: Item[] = ['a', 'b', 'c', 'd'].map((item_id) => ({ item_id }))
   const shown = event('view_item_list', { items: shelf, item_list_id: 'l' })
-  const passed = (profile: Profile): number[] => shelf.map(({ item_id: id }) => recall(profile, now).long(profile.items[id]?.[3]))
+  const passed = (profile: Profile): number[] => shelf.map(({ item_id: id }) => recall(profile, now)([0, profile.items[id]?.[3] ?? 0]))
 
   it('passes over what stood above it, the nearer the surer', () => {
     const expected = [1 / Math.sqrt(2), 1, 0, 0]
     passed(profileOf(shown, event('select_item', { items: [shelf[2]!], item_list_id: 'l' }))).forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 9))
+  })
+
+  it('passes over what came into view before, in whatever pieces', () => {
+    const seen = (from: number, to: number): ShopEvent => event('view_item_list', { items: shelf.map((item, index) => ({ ...item, index })).slice(from, to), item_list_id: 'l' })
+    const expected = passed(profileOf(shown, event('select_item', { items: [shelf[2]!], item_list_id: 'l' })))
+    expect(passed(profileOf(seen(0, 2), seen(2, 4), event('select_item', { items: [shelf[2]!], item_list_id: 'l' })))).toEqual(expected)
+    // The list anew: what it showed the last time is not in it.
+    expect(passed(profileOf(seen(1, 2), seen(2, 4), seen(0, 2), event('select_item', { items: [shelf[2]!], item_list_id: 'l' })))).toEqual([0, 0, 0, 0])
   })
 
   it('passes over nothing when it is the first, elsewhere, or on something new', () => {

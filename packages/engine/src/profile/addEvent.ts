@@ -53,7 +53,7 @@ export function addEvent(profile: Profile, event: ShopEvent): void {
   const list = event.item_list_id ?? event.item_list_name ?? ''
   if (name === 'view_item_list') {
     // What came into view later follows what was seen before.
-    const goesOn = profile.shown[0] === list && items[0]!.index! >= profile.shown.length - 1
+    const goesOn = profile.shown[0] === list && (items[0]?.index ?? 0) >= profile.shown.length - 1
     profile.shown = [...(goesOn ? profile.shown : [list]), ...items.map(({ item_id }) => item_id)].slice(0, mostShown + 1)
   }
   if (name === 'select_item' && items[0] && profile.shown[0] === list) {

@@ -66,9 +66,9 @@ describe('the order of events', () => {
     }
     for (const [id, memory] of Object.entries(profile.items)) {
       const [viewed, carted, , , last] = memory
-      Object.assign(found, { [`${id}:viewed`]: read.long(viewed), [`${id}:carted`]: read.long(carted), [`${id}:last`]: last })
+      Object.assign(found, { [`${id}:viewed`]: read([0, viewed]), [`${id}:carted`]: read([0, carted]), [`${id}:last`]: last })
     }
-    for (const [top, moments] of Object.entries(profile.prices)) moments.forEach((moment, at) => (found[`${top}:${at}`] = moment * read.long(1)))
+    for (const [top, moments] of Object.entries(profile.prices)) moments.forEach((moment, at) => (found[`${top}:${at}`] = moment * read([0, 1])))
     return found
   }
 

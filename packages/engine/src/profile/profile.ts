@@ -60,12 +60,8 @@ export const emptyProfile = (): Profile => ({
   transactions: [],
 })
 
-/** What stored weights are worth at a moment: lasting interest plus this session's, so a session counts double. */
-export type Recall = {
-  (weights: Weights | undefined): number
-  /** The same for a long-decayed count alone. */
-  long: (count: number | undefined) => number
-}
+/** What stored weights are worth at a moment: lasting interest plus this session's, so a session counts double. A long-decayed count alone is read as `[0, count]`. */
+export type Recall = (weights: Readonly<Weights> | undefined) => number
 
 /** How much one signal at `time` weighs, relative to each landmark. */
 export const weightsAt = (landmarks: Weights, time: number): Weights =>
@@ -74,8 +70,7 @@ export const weightsAt = (landmarks: Weights, time: number): Weights =>
 /** A reader of the profile's weights as of `now` (milliseconds since 1970). */
 export function recall({ landmarks, last }: Profile, now: number): Recall {
   const [short, long] = weightsAt(landmarks, Math.max(now, last))
-  const read = (weights: Weights = [0, 0]): number => Math.max(0, weights[0] / short + weights[1] / long)
-  return Object.assign(read, { long: (count = 0): number => read([0, count]) })
+  return (weights = [0, 0]) => Math.max(0, weights[0] / short + weights[1] / long)
 }
 
 /** Moves the profile's weights to the landmarks of `time`; exact, and nothing at all within one grid step. */

@@ -1,28 +1,18 @@
 import type { Item } from '../events/event'
 import { eachFacet } from '../events/facets'
 import { words } from '../events/words'
+import { dictionary, type Dictionary } from '../math/dictionary'
 import { recall, type Profile, type Recall } from '../profile/profile'
-
-/** One facet over a whole list. */
-export interface FacetColumn {
-  /** How many candidates carry each value. */
-  readonly carriers: Map<string, number>
-  /** The values of each candidate; undefined where it says nothing about this facet. */
-  readonly of: (readonly string[] | undefined)[]
-  /** How many candidates say something. */
-  known: number
-}
 
 /** A list about to be ranked, as the signals see it: read once, shared by all of them. */
 export interface CandidateList {
   readonly items: readonly Item[]
   readonly profile: Profile
   readonly recall: Recall
-  readonly facets: ReadonlyMap<string, FacetColumn>
+  /** By facet the values of each candidate, with holes where one says nothing about it. */
+  readonly facets: Dictionary<(readonly string[])[]>
   /** The words of the shopper's query, if the list answers one. */
   readonly query: readonly string[]
-  /** Views' worth of evidence behind the profile. */
-  readonly evidence: number
 }
 
 /** Reads the facets of every candidate. Cost is linear in candidates × facets. */
@@ -30,16 +20,7 @@ export function candidateList(
   items: readonly Item[],
   { profile, now, query = '' }: { profile: Profile; now: number; query?: string | undefined },
 ): CandidateList {
-  const facets = new Map<string, FacetColumn>()
-  items.forEach((item, i) => {
-    eachFacet(item, (facet, values) => {
-      let facetColumn = facets.get(facet)
-      if (!facetColumn) facets.set(facet, (facetColumn = { carriers: new Map(), of: [], known: 0 }))
-      facetColumn.of[i] = values
-      facetColumn.known++
-      for (const value of values) facetColumn.carriers.set(value, (facetColumn.carriers.get(value) ?? 0) + 1)
-    })
-  })
-  const read = recall(profile, now)
-  return { items, profile, recall: read, facets, query: words(query), evidence: read(profile.evidence) }
+  const facets: CandidateList['facets'] = dictionary()
+  items.forEach((item, i) => eachFacet(item, (facet, values) => ((facets[facet] ??= [])[i] = values)))
+  return { items, profile, recall: recall(profile, now), facets, query: words(query) }
 }

@@ -49,8 +49,8 @@ function because(signal: string, list: CandidateList, i: number): string {
 /** The value of the facet that tells most, and how it compares. */
 function lean(facet: string, list: CandidateList, i: number): string {
   const lifts = liftsOf(list, facet)
-  const lift = (value: string): number => lifts.get(value)!
-  const [telling] = [...(list.facets.get(facet)!.of[i] ?? [])].sort((a, b) => Math.abs(lift(b)) - Math.abs(lift(a)))
+  const lift = (value: string): number => lifts[value] ?? 0
+  const [telling] = [...(list.facets[facet]![i] ?? [])].sort((a, b) => Math.abs(lift(b)) - Math.abs(lift(a)))
   if (telling === undefined) return `it does not say its ${facet}`
   return `${facet} “${telling}” is ${Math.exp(Math.abs(lift(telling))).toFixed(1)}× ${lift(telling) < 0 ? 'rarer' : 'as frequent'} in what you looked at than in this list`
 }

@@ -2,9 +2,8 @@ import type { Item } from '../events/event'
 import type { Profile } from '../profile/profile'
 import { aroundFixed } from './aroundFixed'
 import { candidateList, type CandidateList } from './candidateList'
-import { limitJump } from './guards/limitJump'
 import { columnsOf, type Column } from './signal'
-import { signals } from './signals'
+import { shopsSignals, signals } from './signals'
 import { stockOf } from './stockOf'
 
 /** What a list is ranked by. */
@@ -34,34 +33,26 @@ export interface Ordering {
   readonly list: CandidateList
 }
 
-/** Signals by which a shopper cannot be told from a stranger. */
-const isShops = /^(shop-rank|stock)$/
+/** A guard over the order: puts the candidates that may move, best first, into an order that it allows. */
+export type Limit = (wanted: number[], shops: readonly number[]) => number[]
 
 /**
  * Orders a list for one shopper.
  *
  *   score = w₀ · (−ln shopRank) + strength · Σ weight · signal
  *
- * then the guards: sold-out items sink, `maxJump` holds, fixed places are given back. Equal scores keep the shop's
+ * then the guards: sold-out items sink, the `limit` holds, fixed places are given back. Equal scores keep the shop's
  * order. Every item comes back exactly once. Cost is linear in items × facets, plus one sort.
  */
-export function orderItems(items: readonly Item[], options: RankOptions): Ordering {
-  const { profile, strength = 1, fixed, maxJump = Infinity } = options
+export function orderItems(items: readonly Item[], options: Omit<RankOptions, 'maxJump'>, limit: Limit = (wanted) => wanted): Ordering {
+  const { strength = 1, fixed } = options
   const list = candidateList(items, options)
-  const scale = Math.max(0, Math.min(1, strength)) || 0
-  const columns = signals
-    .flatMap((signal) => columnsOf(signal, list))
-    .map((column) => (column.signal === 'shop-rank' ? column : { ...column, weight: column.weight * scale }))
+  const columns = signals.flatMap((signal) => columnsOf(signal, list, Math.max(0, Math.min(1, strength)) || 0))
   const scores = items.map((_, i) => columns.reduce((sum, { weight, values }) => sum + weight * values[i]!, 0))
-  const ordering = { order: [...items.keys()], state: 'no-signal', scores, columns, list } as const
-  const tellsApart = columns.some(({ signal, weight, values }) => weight && !isShops.test(signal) && values.some((value) => value !== values[0]))
-  if (!tellsApart) return ordering
-
+  const tellsApart = columns.slice(shopsSignals).some(({ weight, values }) => weight && values.some((value) => value !== values[0]))
   const isOut = items.map((item) => +(stockOf(item) === 'out'))
-  const sort = (free: readonly number[]): number[] => {
-    const wanted = [...free].sort((a, b) => isOut[a]! - isOut[b]! || scores[b]! - scores[a]!)
-    return maxJump < Infinity ? limitJump(wanted, { shops: free, maxJump, free: (i) => !!profile.items[items[i]!.item_id]?.[4] }) : wanted
-  }
-  const order = aroundFixed(items.length, { fixed, sort })
-  return { ...ordering, order, state: order.some((i, place) => i !== place) ? 'ranked' : 'unchanged' }
+  const sort = (shops: number[]): number[] =>
+    tellsApart ? limit([...shops].sort((a, b) => isOut[a]! - isOut[b]! || scores[b]! - scores[a]!), shops) : shops
+  const order = aroundFixed(items.length, fixed, sort)
+  return { order, state: !tellsApart ? 'no-signal' : order.some((i, place) => i !== place) ? 'ranked' : 'unchanged', scores, columns, list }
 }

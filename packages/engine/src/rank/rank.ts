@@ -1,5 +1,6 @@
 import type { Item } from '../events/event'
 import { explain, type Explanation } from './explain'
+import { limitJump } from './guards/limitJump'
 import { orderItems, type Ordering, type RankOptions } from './orderItems'
 
 /** A ranked list. */
@@ -10,6 +11,8 @@ export interface Ranking extends Ordering {
 
 /** Orders a list for one shopper, and can say why: see {@link orderItems}. */
 export function rank(items: readonly Item[], options: RankOptions): Ranking {
-  const ordering = orderItems(items, options)
+  const { maxJump = Infinity, profile } = options
+  const free = (i: number): boolean => !!profile.items[items[i]!.item_id]?.[4]
+  const ordering = orderItems(items, options, maxJump < Infinity ? (wanted, shops) => limitJump(wanted, { shops, maxJump, free }) : undefined)
   return { ...ordering, explain: (i) => explain(ordering, i) }
 }

@@ -18,9 +18,10 @@ export interface Column {
   readonly values: readonly number[]
 }
 
-/** What a signal says of a list; no column where it has nothing to say of any candidate. */
-export const columnsOf = (signal: Signal, list: CandidateList): Column[] =>
-  Object.entries(signal(list)).flatMap(([name, valueOf]) => {
-    const values = list.items.map((_, i) => valueOf(i) || 0)
-    return values.some(Boolean) ? { signal: name, weight: weightOf(name), values } : []
-  })
+/** What a signal says of a list. The strength scales everything but the shop's own rank. */
+export const columnsOf = (signal: Signal, list: CandidateList, strength: number): Column[] =>
+  Object.entries(signal(list)).map(([name, valueOf]) => ({
+    signal: name,
+    weight: weightOf(name) * (name === 'shop-rank' ? 1 : strength),
+    values: list.items.map((_, i) => valueOf(i) || 0),
+  }))

@@ -3,5 +3,5 @@
  * stop them, until the signal, if there is one.
  */
 export function listen(names: string, work: (event: never) => void, signal?: AbortSignal): void {
-  for (const name of names.split(' ')) addEventListener(name, work as EventListener, { capture: true, ...(signal && { signal }) })
+  for (const name of names.split(' ')) addEventListener(name, work as EventListener, { capture: true, signal: signal! })
 }

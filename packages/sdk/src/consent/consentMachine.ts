@@ -14,10 +14,8 @@ export interface ConsentMachine {
 export const consentKey = 'reshelf-consent'
 
 /** What holds before the shopper says anything on this page: what was decided before, else what the shop's option says. */
-export function firstConsent(mode: 'auto' | 'required' | 'granted', decided: string | undefined): ConsentState {
-  if (mode !== 'granted' && decided === 'denied') return 'denied'
-  return mode === 'required' && decided !== 'granted' ? 'pending' : 'granted'
-}
+export const firstConsent = (mode: 'auto' | 'required' | 'granted', decided: string | null | undefined): ConsentState =>
+  mode === 'granted' ? mode : ((decided as ConsentState | null | undefined) ?? (mode === 'auto' ? 'granted' : 'pending'))
 
 /** Starts from what was decided before, else from what the shop's option says. */
 export function createConsent({

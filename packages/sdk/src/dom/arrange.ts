@@ -1,3 +1,4 @@
+import { keepPlaceNames } from './keepPlaceNames'
 import { longestRun } from './longestRun'
 
 /**
@@ -33,15 +34,4 @@ export function arrange(row: Element, cells: readonly Element[], order: readonly
     reference = node
   }
   return nodes.length - staying.size
-}
-
-/** Class names that belong to a place in the row, not to the product in it. */
-const placeNames: readonly string[] = ['first', 'last', 'odd', 'even', 'alpha', 'omega']
-
-/** Gives each place's names of that kind to the cell that comes to stand there. */
-function keepPlaceNames(cells: readonly Element[], order: readonly number[]): void {
-  for (const name of placeNames) {
-    const places = cells.map(({ classList }) => classList.contains(name))
-    if (places.includes(true)) order.forEach((from, place) => cells[from]!.classList.toggle(name, places[place]))
-  }
 }

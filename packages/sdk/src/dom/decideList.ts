@@ -1,6 +1,4 @@
 import type { Item, Ordering } from '@reshelf/engine'
-import { isFrameworkOwned } from '../page/isFrameworkOwned'
-import { arrange } from './arrange'
 import type { Cell } from '../page/shelf'
 
 /** What became of a list. `off:` is followed by the reason that it was left alone. */
@@ -23,36 +21,30 @@ export const stateAttribute = 'data-reshelf-state'
 export const placeAttribute = 'data-reshelf-position'
 export const originalAttribute = 'data-reshelf-original'
 
-/** Stands in for a cell that is not a product: no facts, no place to go. */
-const noItem: Item = { item_id: '' }
+/** How a row's cells are to be decided. */
+export interface Decider<Ranking extends Ordering> {
+  /** Whether a product's cell keeps its place. */
+  readonly stays: (cell: Cell) => boolean
+  /** Ranks the items; what is fixed keeps its place. */
+  readonly rank: (items: readonly Item[], fixed: ReadonlySet<number>) => Ranking
+  /** Puts the elements into the order. */
+  readonly arrange: (row: Element, elements: readonly Element[], order: readonly number[]) => number | void
+}
 
-/** The items of a row, one for each cell. */
-export const itemsOf = (cells: readonly Cell[]): Item[] => cells.map(({ item }) => item ?? noItem)
-
-/**
- * Ranks a row's cells, puts them into that order and marks their places.
- *
- * @param off   why the list is to be left alone, if it is
- * @param rank  ranks the items; what is fixed keeps its place
- * @param stays whether a product's cell keeps its place, too
- */
-export function decideList<Ranking extends Ordering>(
-  { container, row, cells }: { container: Element; row: Element; cells: readonly Cell[] },
-  { off, rank, stays }: { off?: string | undefined; rank: (items: readonly Item[], fixed: ReadonlySet<number>) => Ranking; stays?: (cell: Cell) => boolean },
-): Outcome<Ranking> {
-  const items = itemsOf(cells)
-  const fixed = new Set([...items.keys()].filter((at) => !cells[at]!.item || stays?.(cells[at]!)))
-  let reason = off ?? (isFrameworkOwned(container, row) ? 'framework' : cells.some(({ item }) => item) ? undefined : 'no-items')
-  const ranking = reason === undefined ? rank(items, fixed) : undefined
-  if (ranking?.state === 'no-signal') reason = 'no-signal'
-  if (!ranking || reason) return { state: `off:${reason}`, items, order: [...items.keys()], ranking, moves: 0 }
-  const { order } = ranking
-  const moves = arrange(row, cells.map(({ element }) => element), order)
+/** Ranks a row's cells, puts them into that order and marks their places. */
+export function decideList<Ranking extends Ordering>(row: Element, cells: readonly Cell[], { stays, rank, arrange }: Decider<Ranking>): Outcome<Ranking> {
+  const items = cells.map(({ item }) => item)
+  const fixed = new Set([...items.keys()].filter((at) => !items[at]!.item_id || stays(cells[at]!)))
+  const ranking = rank(items, fixed)
+  const { order, state } = ranking
+  if (state === 'no-signal') return { state: `off:${state}`, items, order, ranking, moves: 0 }
+  const moves = arrange(row, cells.map(({ element }) => element), order) ?? 0
   order.forEach((from, place) => {
     const { item, marked } = cells[from]!
-    if (!item) return
-    if (!marked!.hasAttribute(originalAttribute)) marked!.setAttribute(originalAttribute, `${from + 1}`)
-    marked!.setAttribute(placeAttribute, `${place + 1}`)
+    if (!item.item_id) return
+    const { dataset } = marked as HTMLElement
+    dataset['reshelfOriginal'] ??= `${from + 1}`
+    dataset['reshelfPosition'] = `${place + 1}`
   })
-  return { state: ranking.state as ListState, items, order, ranking, moves }
+  return { state, items, order, ranking, moves }
 }

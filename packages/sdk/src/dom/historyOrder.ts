@@ -22,5 +22,5 @@ export function restoreOrder<Given extends Ordering>(ordering: Given, { remember
  */
 export function replay(ids: readonly string[], items: readonly { readonly item_id: string }[], fixed: ReadonlySet<number>): number[] {
   const placeOf = (at: number): number => ids.indexOf(items[at]!.item_id) + 1 || ids.length + 1
-  return aroundFixed(items.length, { fixed, sort: (free) => free.sort((a, b) => placeOf(a) - placeOf(b)) })
+  return aroundFixed(items.length, fixed, (free) => free.sort((a, b) => placeOf(a) - placeOf(b)))
 }

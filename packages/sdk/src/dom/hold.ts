@@ -33,26 +33,25 @@ export interface HoldParts {
 export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldParts): Hold {
   const deadlines = new Map<Element, number>()
   const sheet = new CSSStyleSheet()
-  const others = (): CSSStyleSheet[] => document.adoptedStyleSheets.filter((other) => other !== sheet)
+  const isLoading = (): boolean => document.readyState === 'loading'
   let mayDecide = !hides || document.hidden
   const release = (): void => {
     mayDecide = true
-    document.adoptedStyleSheets = others()
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
     onEnd?.()
   }
   const proceed = (): void => {
     look()
-    if (document.readyState !== 'loading' && (mayDecide || !deadlines.size)) release()
+    if (!isLoading() && (mayDecide || !deadlines.size)) release()
   }
   if (hides) {
     sheet.insertRule(`:is(${kinds.map(({ container }) => container).join()}):not([data-reshelf-state],[data-reshelf-off],[data-reshelf-off] *)>*{visibility:hidden}`)
-    document.adoptedStyleSheets = [...others(), sheet]
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   }
-  if (document.readyState === 'loading') listen('DOMContentLoaded', proceed, signal)
+  listen('DOMContentLoaded', proceed, signal)
   return {
     isDue(container) {
       if (!deadlines.has(container)) {
-        setTimeout(look, holdMs)
         if (!mayDecide && !deadlines.size) {
           requestAnimationFrame(() =>
             setTimeout(() => {
@@ -61,9 +60,10 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldPar
             }),
           )
         }
+        setTimeout(look, holdMs)
         deadlines.set(container, performance.now() + holdMs)
       }
-      return mayDecide && (document.readyState !== 'loading' || isFollowed(container) || performance.now() >= deadlines.get(container)!)
+      return mayDecide && (!isLoading() || isFollowed(container) || performance.now() >= deadlines.get(container)!)
     },
     release,
   }

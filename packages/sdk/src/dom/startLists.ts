@@ -2,9 +2,10 @@ import type { Item, Ranking } from '@reshelf/engine'
 import type { Report } from '../findings'
 import type { Guard } from '../guard'
 import type { ListOption } from '../options'
+import { isFrameworkOwned } from '../page/isFrameworkOwned'
 import { itemSelector, listKinds } from '../page/markup'
 import { arrange } from './arrange'
-import { decideList, itemsOf, originalAttribute, placeAttribute, stateAttribute, type ListState, type Outcome } from './decideList'
+import { decideList, originalAttribute, placeAttribute, stateAttribute, type ListState, type Outcome } from './decideList'
 import { holdLists } from './hold'
 import { labelsOf, readCells, rowOf, type Cell, type Labels } from '../page/shelf'
 
@@ -113,16 +114,16 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
       // Another product's cell by now: its place is the one it stands at.
       if (marked && seen.has(element) && seen.get(element) !== idOf(element)) unmark(marked)
       // In a list that was found, what has no id is no product.
-      if (marked && !item && option.item !== '*') report('item-without-id', list, marked)
-      if (item && ids.size === ids.add(item.item_id).size) report('duplicate-item', item.item_id, element)
+      if (marked && !item.item_id && option.item !== '*') report('item-without-id', list, marked)
+      if (item.item_id && ids.size === ids.add(item.item_id).size) report('duplicate-item', item.item_id, element)
     }
     const rankThese = (items: readonly Item[], fixed: ReadonlySet<number>): Ranking => rank(items, fixed, labels)
-    const outcome = isDecided
-      ? takeOver(container, cells, rankThese)
-      : decideList({ container, row, cells }, { off: off(), rank: rankThese, stays: ({ element, marked }) => seen.get(element) === idOf(element) || marked!.hasAttribute(placeAttribute) || (exposed.has(element) && isInView(element)) })
+    const reason = off() ?? (isFrameworkOwned(container, row) ? 'framework' : cells.some(({ item }) => item.item_id) ? undefined : 'no-items')
+    const stays = ({ element, marked }: Cell): boolean => seen.get(element) === idOf(element) || marked!.hasAttribute(placeAttribute) || (exposed.has(element) && isInView(element))
+    const outcome = isDecided ? takeOver(container, cells, rankThese) : reason ? leave(cells, reason) : decideList(row, cells, { stays, rank: rankThese, arrange })
     const { state } = outcome
     if (state === 'off:framework') report('framework', list, container)
-    const decided = inShopsOrder(cells).filter(({ item, marked }) => !isDecided || !item || marked!.hasAttribute(placeAttribute))
+    const decided = inShopsOrder(cells).filter(({ item, marked }) => !isDecided || !item.item_id || marked!.hasAttribute(placeAttribute))
     watching.seen = new Map(decided.map(({ element }) => [element, idOf(element)]))
     if (outcome.ranking) watching.arranged = [...row.children]
     // A later batch that changes nothing does not take back what the first one did.
@@ -133,7 +134,10 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
   const expose = (): void => {
     // Zero until the first frame; the paint entries arrive later than the paint.
     if (!Number(document.timeline?.currentTime)) return
-    for (const { container, option } of find()) for (const cell of rowOf(container, option.item).children) exposed.add(cell)
+    for (const { container, option } of find()) {
+      // What the head script hides has not been seen.
+      for (const cell of rowOf(container, option.item).children) if (getComputedStyle(cell).visibility === 'visible') exposed.add(cell)
+    }
   }
 
   expose()
@@ -172,10 +176,15 @@ const inShopsOrder = (cells: readonly Cell[]): Cell[] => {
   return [...cells].sort((a, b) => original.get(a)! - original.get(b)!)
 }
 
+/** A list that is left alone. */
+function leave(cells: readonly Cell[], reason: string): Outcome<Ranking> {
+  return { state: `off:${reason}`, items: cells.map(({ item }) => item), order: [...cells.keys()], ranking: undefined, moves: 0 }
+}
+
 /** What the head script made of a list, from the marks it left. */
 function takeOver(container: Element, cells: readonly Cell[], rank: (items: readonly Item[], fixed: ReadonlySet<number>) => Ranking): Outcome<Ranking> {
   const shops = inShopsOrder(cells)
-  const items = itemsOf(shops)
+  const items = shops.map(({ item }) => item)
   const state = container.getAttribute(stateAttribute) as ListState
   return { state, items, order: cells.map((cell) => shops.indexOf(cell)), ranking: rank(items, new Set()), moves: 0 }
 }

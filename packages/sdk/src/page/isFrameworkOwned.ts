@@ -8,11 +8,13 @@ const marksRoot =
 /** Next.js without a root element of its own. */
 const marksPage = 'script[src*="/_next/static/"]'
 
+/** Whether a framework will take this over that has rendered it on the server. */
+export const isServerRendered = (container: Element): boolean => !!(container.closest(marksRoot) ?? document.querySelector(marksPage))
+
 /**
  * Whether a framework renders these elements. Moving what it manages goes wrong silently: before hydration, a moved
  * card gets the click handlers of another product; after it, later cards are inserted beside the wrong neighbour.
  */
 export const isFrameworkOwned = (container: Element, row: Element): boolean =>
   [container, row, row.firstElementChild].some((element) => element && Object.keys(element).some((key) => marksNode.test(key))) ||
-  !!container.closest(marksRoot) ||
-  !!document.querySelector(marksPage)
+  isServerRendered(container)

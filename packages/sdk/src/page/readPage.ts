@@ -67,7 +67,7 @@ export function* readPageInSteps(root: Document, { url, readers = {}, register =
   for (const { products = [] } of readings) for (const facts of products) stated.set(urlKey(facts['url']), facts)
   const found = yield* findGridsInSteps(root, { url, known: (key) => stated.get(key) })
   const marked = [...root.querySelectorAll(listSelector)].map((list): Grid => {
-    const cells = readCells(rowOf(list, markup.item), markup, readElement)
+    const cells = readCells(rowOf(list, markup.item), markup, readElement).map(({ element, item }) => ({ element, item: item.item_id ? item : undefined }))
     // A card that is not marked may be read all the same.
     const grid = found.grids.find(({ container }) => list.contains(container))
     return { container: list, cells: grid && sizeOf(grid.cells) > sizeOf(cells) ? grid.cells : cells }

@@ -1,11 +1,12 @@
 import type { Item } from '@reshelf/engine'
 import type { ListOption } from '../options'
+import { factOf } from '../page/readElement'
 
 /** A direct child of the element whose children move, with what stands there. */
 export interface Cell {
   readonly element: Element
-  /** Undefined for anything that keeps its place: pinned, sponsored, a banner, a product without identity. */
-  readonly item: Item | undefined
+  /** Its `item_id` is empty for anything that keeps its place: pinned, sponsored, a banner, a product without identity. */
+  readonly item: Item
   /** Where the item's attributes are; undefined where there is not just one product. */
   readonly marked: Element | undefined
 }
@@ -18,30 +19,35 @@ export interface Labels {
 }
 
 export function labelsOf(container: Element, option: ListOption): Labels {
-  const strength = parseFloat(container.getAttribute('data-reshelf-strength') ?? '')
+  const strength = parseFloat(factOf(container, 'strength'))
   return {
-    list: container.getAttribute('data-reshelf-list') || option.name || option.container,
-    query: container.getAttribute('data-reshelf-query') ?? undefined,
+    list: factOf(container, 'list') || option.name || option.container,
+    query: factOf(container, 'query') || undefined,
     ...(strength >= 0 && { strength }),
   }
 }
 
+/** Stands in for what is not a product: no facts, no place to go. */
+const noItem: Item = { item_id: '' }
+
 const fixedSelector = '[data-reshelf-pin],[data-reshelf-sponsored],[data-reshelf-off]'
+
+/** What matches the selector: the element itself, else whatever does within it. */
+const matchesIn = (element: Element, selector: string): ArrayLike<Element> => (element.matches(selector) ? [element] : element.querySelectorAll(selector))
 
 /**
  * The element whose children are the cells: the container, or the one wrapper inside it that holds all of its
  * products, as in `<div data-reshelf-list><ul>…`.
  */
 export function rowOf(container: Element, item: string): Element {
-  const [only, ...others] = [...container.children].filter((child) => child.matches(item) || child.querySelector(item))
-  const isWrapper = only && !others.length && !only.matches(item) && only.querySelectorAll(item).length > 1
-  return isWrapper ? rowOf(only, item) : container
+  const [only, other] = [...container.children].filter((child) => matchesIn(child, item).length)
+  return only && !other && matchesIn(only, item).length > 1 ? rowOf(only, item) : container
 }
 
 /** Reads every cell of a row. Two products in one cell, or none, and it is not a product's place. */
 export const readCells = (row: Element, option: ListOption, read: (marked: Element, option: ListOption) => Item | undefined): Cell[] =>
   [...row.children].map((element) => {
-    const found = element.matches(option.item) ? [element] : element.querySelectorAll(option.item)
-    const marked = found.length === 1 && !element.matches(fixedSelector) && !element.querySelector(fixedSelector) ? found[0] : undefined
-    return { element, marked, item: marked && read(marked, option) }
+    const found = matchesIn(element, option.item)
+    const marked = found.length === 1 && !matchesIn(element, fixedSelector).length ? found[0] : undefined
+    return { element, marked, item: (marked && read(marked, option)) ?? noItem }
   })

@@ -1,4 +1,6 @@
 import { words } from '../../events/words'
+import { average } from '../../math/average'
+import { dictionary, type Dictionary } from '../../math/dictionary'
 import { affinity } from '../affinity'
 import type { CandidateList } from '../candidateList'
 import type { Signal } from '../signal'
@@ -10,30 +12,34 @@ import type { Signal } from '../signal'
  */
 export const facetAffinity: Signal = (list) => {
   const leans: Record<string, (i: number) => number> = {}
-  for (const [facet, { of, known }] of list.facets) {
+  for (const facet in list.facets) {
     const lifts = liftsOf(list, facet)
-    const lean = of.map((values) => values!.reduce((sum, value) => sum + (lifts.get(value) ?? 0), 0) / Math.sqrt(values!.length))
-    const mean = lean.reduce((sum, lift) => sum + lift, 0) / known
+    const lean = list.facets[facet]!.map((values) => values.reduce((sum, value) => sum + (lifts[value] ?? 0), 0) / Math.sqrt(values.length))
+    const mean = average(lean)
     leans[`affinity:${facet}`] = (i) => lean[i] ?? mean
   }
   return leans
 }
 
 /** The lift of each value; of none where the shopper left no evidence or the list makes no difference. */
-export function liftsOf({ profile, recall, query, facets }: CandidateList, facet: string): Map<string, number> {
-  const { carriers, known } = facets.get(facet)!
+export function liftsOf({ profile, recall, query, facets }: CandidateList, facet: string): Dictionary<number> {
   const weights = profile.facets[facet]
   const total = recall(weights?.[''])
+  const lifts = dictionary<number>()
+  if (!total) return lifts
+  // Without the holes.
+  const said = facets[facet]!.flat(0)
+  const carriers = new Map<string, number>()
+  for (const value of said.flat()) carriers.set(value, (carriers.get(value) ?? 0) + 1)
+  if (carriers.size < 2) return lifts
   const isWord = facet === 'word'
-  const lifts = new Map<string, number>()
-  if (!total || carriers.size < 2) return lifts
   for (const [value, count] of carriers) {
-    const said = words(value)
-    const isAsked = said.length > 0 && said.every((word) => query.includes(word))
+    const parts = words(value)
+    const isAsked = parts.length > 0 && parts.every((word) => query.includes(word))
     // Who asks for blue has said which colour counts, whatever they looked at before.
-    if (isAsked && !isWord) return new Map()
-    const lift = affinity(Math.min(recall(weights![value]), total), total, count / known)
-    lifts.set(value, isWord ? (isAsked ? 0 : Math.max(0, lift)) : lift)
+    if (isAsked && !isWord) return dictionary()
+    const lift = affinity(Math.min(recall(weights![value]), total), total, count / said.length)
+    lifts[value] = isWord ? (isAsked ? 0 : Math.max(0, lift)) : lift
   }
   return lifts
 }

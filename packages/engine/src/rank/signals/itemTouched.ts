@@ -10,7 +10,7 @@ export const itemTouched: Signal = ({ items, profile, recall }) => {
   const touched =
     (which: Count) =>
     (i: number): number => {
-      const count = recall.long(profile.items[items[i]!.item_id]?.[which])
+      const count = recall([0, profile.items[items[i]!.item_id]?.[which] ?? 0])
       return count / (1 + count)
     }
   return { viewed: touched(0), carted: touched(1), bought: touched(2), passed: touched(3) }

@@ -1,4 +1,5 @@
 import { topCategory } from '../../events/facets'
+import { average } from '../../math/average'
 import { dictionary } from '../../math/dictionary'
 import { priorStrength } from '../affinity'
 import type { Signal } from '../signal'
@@ -18,32 +19,30 @@ const leastVariance = 0.01
  * candidate without a price has neither gain nor loss.
  */
 export const priceFit: Signal = ({ items, profile, recall }) => {
-  const logs = items.map(({ price }) => Math.log(price!))
+  /** The log-prices of each top category, by candidate. */
   const shelves = dictionary<number[]>()
   items.forEach((item, i) => {
-    if (Number.isFinite(logs[i])) (shelves[topCategory(item)] ??= []).push(i)
+    const log = Math.log(item.price!)
+    if (Number.isFinite(log)) (shelves[topCategory(item)] ??= [])[i] = log
   })
   const fits: number[] = []
   for (const top in shelves) {
-    const places = shelves[top]!
-    const [count, sum, sumOfSquares] = profile.prices[top] ?? []
-    const n = recall.long(count)
+    const logs = shelves[top]!
+    const [count = 0, ...sums] = profile.prices[top] ?? []
+    const n = recall([0, count])
     if (!n) continue
-    const average = (of: (i: number) => number): number => places.reduce((total, i) => total + of(i), 0) / places.length
-    const mean = average((i) => logs[i]!)
-    const square = average((i) => logs[i]! ** 2)
-    const towards = (shelf: number, own: number): number => shelf + (n / (n + priorStrength)) * (own - shelf)
-    const shelf = logDensity(mean, square)
-    const shopper = logDensity(towards(mean, sum! / count!), towards(square, sumOfSquares! / count!))
-    for (const i of places) fits[i] = Math.max(-mostLift, Math.min(mostLift, shopper(logs[i]!) - shelf(logs[i]!)))
-    const meanFit = average((i) => fits[i]!)
-    for (const i of places) fits[i]! -= meanFit
+    const shelf = [average(logs), average(logs.map((log) => log ** 2))]
+    const fitsShelf = logDensity(shelf)
+    const fitsShopper = logDensity(shelf.map((moment, at) => moment + (n / (n + priorStrength)) * (sums[at]! / count - moment)))
+    const fit = logs.map((log) => Math.max(-mostLift, Math.min(mostLift, fitsShopper(log) - fitsShelf(log))))
+    const mean = average(fit)
+    fit.forEach((value, i) => (fits[i] = value - mean))
   }
   return { price: (i) => fits[i]! }
 }
 
 /** ln N(x) of the normal distribution with these first two moments, but for the constant that cancels in a ratio. */
-function logDensity(mean: number, meanSquare: number): (x: number) => number {
-  const variance = Math.max(leastVariance, meanSquare - mean ** 2)
-  return (x) => -(Math.log(variance) + (x - mean) ** 2 / variance) / 2
+function logDensity([mean, meanSquare]: readonly number[]): (x: number) => number {
+  const variance = Math.max(leastVariance, meanSquare! - mean! ** 2)
+  return (x) => -(Math.log(variance) + (x - mean!) ** 2 / variance) / 2
 }

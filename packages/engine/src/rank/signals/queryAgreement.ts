@@ -10,7 +10,8 @@ import type { Signal } from '../signal'
  * knows best for a shopper nobody knows.
  */
 export const queryAgreement: Signal = (list) => {
-  const { query, items, evidence } = list
+  const { query, items, profile, recall } = list
+  const evidence = recall(profile.evidence)
   const agreed = items.map(() => 0)
   let whole = 0
   for (const word of query) {
@@ -24,4 +25,4 @@ export const queryAgreement: Signal = (list) => {
 
 /** Whether the name of candidate i or one of its facets says the word. */
 export const says = ({ facets }: CandidateList, i: number, word: string): boolean =>
-  [...facets.values()].some(({ of }) => of[i]?.some((value) => words(value).includes(word)))
+  Object.values(facets).some((of) => of[i]?.some((value) => words(value).includes(word)))

@@ -6,7 +6,7 @@ import { day, event, minute, now, profileOf, view } from '../../../test/profileO
 import { candidateList, type CandidateList } from '../candidateList'
 import { explain } from '../explain'
 import { orderItems } from '../orderItems'
-import { columnsOf, type Signal } from '../signal'
+import { columnsOf as allColumnsOf, type Column, type Signal } from '../signal'
 import { signals } from '../signals'
 import { defaultWeights, otherFacetWeight } from '../weights'
 import { facetAffinity } from './facetAffinity'
@@ -24,6 +24,9 @@ const listOf = (items: readonly Item[], events: readonly ShopEvent[], query?: st
 /** The words for a signal's value of one item. */
 const because = (name: string, list: CandidateList, i: number): string | undefined =>
   explain({ ...orderItems(list.items, { profile: list.profile, now, query: list.query.join(' ') }), list }, i).terms.find(({ signal }) => signal === name)?.because
+
+/** What a signal says at full strength, without the columns that say nothing of any candidate. */
+const columnsOf = (signal: Signal, list: CandidateList): Column[] => allColumnsOf(signal, list, 1).filter(({ values }) => values.some(Boolean))
 
 /** The values of a signal's only column, or of the one named. */
 function valuesOf(signal: Signal, list: CandidateList, name?: string): number[] | undefined {
