@@ -13,7 +13,6 @@ import type { FollowPage } from './followPage'
 import { createGuard } from './guard'
 import { readOptions, type Options } from './options'
 import { isSorted } from './page/isSorted'
-import type { Symptom } from './page/examinePage'
 import type { Page } from './page/readPage'
 import { factOf, readElement } from './page/readElement'
 import { readableProfile, type ReadableProfile } from './readableProfile'
@@ -72,7 +71,7 @@ export interface Reshelf {
    */
   page: () => Page
   /** What is wrong with the page's markup or the calls it made, each with its remedy. */
-  diagnose: () => (Finding | Symptom)[]
+  diagnose: () => Finding[]
   /** Undoes everything, the shop's own order included. */
   stop: () => void
 }

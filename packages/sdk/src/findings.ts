@@ -2,7 +2,8 @@ import { remedies, type FindingCode } from './remedies'
 
 /** Something the developer of the shop should know: what is wrong, and what to do about it. */
 export interface Finding {
-  readonly code: FindingCode
+  /** What it is about: one word for one kind of mistake. */
+  readonly code: string
   readonly severity: 'error' | 'warning'
   readonly message: string
   readonly remedy: string

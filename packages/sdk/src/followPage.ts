@@ -3,9 +3,10 @@ import { listen } from './browser/listen'
 import type { LocalStore } from './browser/localStore'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
+import type { Finding } from './findings'
 import type { Guard } from './guard'
 import type { ListOption } from './options'
-import { examinePage, type Symptom } from './page/examinePage'
+import { examinePage } from './page/examinePage'
 import { findGrids } from './page/findGrids'
 import { looseJson } from './page/looseJson'
 import { namedKind } from './page/pageKind'
@@ -44,7 +45,7 @@ export interface Following {
   /** What is understood of the page as it is now. */
   readonly page: () => Page
   /** What is wrong with it. */
-  readonly examine: () => Symptom[]
+  readonly examine: () => Finding[]
 }
 
 /** Starts to follow the page; left out, Reshelf knows what is marked up and what it is told. */

@@ -1,17 +1,9 @@
 import { parsePrice } from '@reshelf/engine'
+import type { Finding } from '../findings'
 import { looseJson } from './looseJson'
 import { itemSelector, listSelector, productSelector } from './markup'
 import { factOf } from './readElement'
 import type { Page } from './readPage'
-
-/** Something wrong with the page, as `diagnose()` tells it. */
-export interface Symptom {
-  readonly code: string
-  readonly severity: 'error' | 'warning'
-  readonly message: string
-  readonly remedy: string
-  readonly element: Element
-}
 
 /** One mistake: what it says (`$` is the detail), what to do, and where on a page it was made. */
 interface Check {
@@ -147,7 +139,7 @@ const checks: Readonly<Record<string, Check>> = {
 const mostOfOne = 5
 
 /** Looks for mistakes in a page and its markup. Changes nothing. */
-export const examinePage = (root: Document, page: Page): Symptom[] =>
+export const examinePage = (root: Document, page: Page): Finding[] =>
   Object.entries(checks).flatMap(([code, { severity = 'warning', message, remedy, find, detail = (element: Element) => element.getAttribute('data-reshelf-list') }]) =>
-    [...find(root, page)].slice(0, mostOfOne).map((element) => ({ code, severity: severity as Symptom['severity'], message: message.replace('$', () => detail(element, page) ?? ''), remedy, element })),
+    [...find(root, page)].slice(0, mostOfOne).map((element) => ({ code, severity: severity as Finding['severity'], message: message.replace('$', () => detail(element, page) ?? ''), remedy, element, count: 1 })),
   )
