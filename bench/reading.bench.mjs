@@ -36,7 +36,6 @@ const columns = ({ nodes, lists, longest, pieces, whole }) => [nodes, lists, `${
 /** Opens the page, and has it read in steps as long as a slice lasts, then in one go. */
 async function measure(lab, html) {
   const page = await lab.open()
-  page.on('console', (m) => console.log(m.text()))
   await page.route('**/*', (route) => (route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'" } }) : route.abort()))
   try {
     await page.goto('https://saved.example/page', { waitUntil: 'domcontentloaded' })
@@ -47,7 +46,7 @@ async function measure(lab, html) {
       window.setTimeout = (work, ms, ...given) => later(typeof work !== 'function' ? work : () => { const began = performance.now(); work(...given); if (!ms) pieces.push(performance.now() - began) }, ms)
       const idle = window.requestIdleCallback
       window.requestIdleCallback = (work, options) => idle((deadline) => { const began = performance.now(); work(deadline); pieces.push(performance.now() - began) }, options)
-      ${code};
+      ;${code};
       await reshelf.ready
       await new Promise((resolve) => later(resolve, 1500))
       const began = performance.now()

@@ -105,7 +105,7 @@ export const findGrids = (root: ParentNode, clues: GridClues): FoundGrids => fin
 
 /**
  * Finds the product grids of a page: repeated children of one element that each lead to one product and show its
- * price or carry its id. Reads no layout and changes nothing. Pauses after each element it has looked at.
+ * price or carry its id. Reads no layout and changes nothing. Pauses after each cell.
  */
 export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): Steps<FoundGrids> {
   let grids: Grid[] = []
@@ -127,10 +127,14 @@ export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): 
     return found
   }
 
-  function look(container: Element, linked: readonly Element[]): NoGridReason | undefined {
+  function* look(container: Element, linked: readonly Element[]): Steps<NoGridReason | undefined> {
     const tag = mostFrequent(count(linked, ({ localName }) => [localName]))
     const cells = linked.filter(({ localName }) => localName === tag)
-    const found = cells.map(linksIn)
+    const found: Map<string, Link>[] = []
+    for (const cell of cells) {
+      found.push(linksIn(cell))
+      yield
+    }
     const times = count(found, (links) => links.keys())
     const mains = new Map<Element, Link>()
     const several = found.filter((links, at) => {
@@ -157,6 +161,7 @@ export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): 
       const cell = readCell(element, address, url)
       if (addFacts(cell, known(key!) ?? {}) || cell['item_id'] !== key) told++
       facts.set(element, cell)
+      yield
     }
     const all = [...facts.values()]
     const priced = share(all.map(({ price }) => price))
@@ -182,7 +187,7 @@ export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): 
   for (const [container, linked] of linkingChildren(root)) {
     if (looks < 0 || grids.length > mostGrids) break
     if (linked.length < 3) continue
-    const reason = look(container, linked)
+    const reason = yield* look(container, linked)
     if (reason) rejected.push({ container, reason })
     yield
   }
