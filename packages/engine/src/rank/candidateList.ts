@@ -21,6 +21,10 @@ export interface CandidateList {
   readonly facets: ReadonlyMap<string, FacetColumn>
   /** The words of the shopper's query, if the list answers one. */
   readonly query: readonly string[]
+  /** The list's name as events call it; empty where nobody says. */
+  readonly name: string
+  /** Milliseconds since 1970. */
+  readonly now: number
   /** Views' worth of evidence behind the profile. */
   readonly evidence: number
 }
@@ -28,7 +32,7 @@ export interface CandidateList {
 /** Reads the facets of every candidate. Cost is linear in candidates × facets. */
 export function candidateList(
   items: readonly Item[],
-  { profile, now, query = '' }: { profile: Profile; now: number; query?: string | undefined },
+  { profile, now, query = '', listName: name = '' }: { profile: Profile; now: number; query?: string | undefined; listName?: string | undefined },
 ): CandidateList {
   const facets = new Map<string, FacetColumn>()
   items.forEach((item, i) => {
@@ -41,5 +45,5 @@ export function candidateList(
     })
   })
   const read = recall(profile, now)
-  return { items, profile, recall: read, facets, query: words(query), evidence: read(profile.evidence) }
+  return { items, name, profile, now, recall: read, facets, query: words(query), evidence: read(profile.evidence) }
 }

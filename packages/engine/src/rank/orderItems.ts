@@ -3,7 +3,7 @@ import type { Profile } from '../profile/profile'
 import { aroundFixed } from './aroundFixed'
 import { candidateList, type CandidateList } from './candidateList'
 import { limitJump } from './guards/limitJump'
-import { columnsOf, type Column } from './signal'
+import { columnsOf, type Column, type RankModel } from './signal'
 import { signals } from './signals'
 import { stockOf } from './stockOf'
 
@@ -14,6 +14,10 @@ export interface RankOptions {
   readonly now: number
   /** What the shopper searched for, where the list answers a search. */
   readonly query?: string | undefined
+  /** The name of the list, as events call it: what a crowd does there. */
+  readonly listName?: string | undefined
+  /** What a crowd taught; without it the default weights decide. */
+  readonly model?: RankModel | undefined
   /** How far to go from the shop's order: 0 keeps it, 1 (default) follows the weights. From 0 to 1. */
   readonly strength?: number | undefined
   /** Places an item may move that the shopper has not touched, not counting fixed places. Default: any number. */
@@ -46,11 +50,11 @@ const isShops = /^(shop-rank|stock)$/
  * order. Every item comes back exactly once. Cost is linear in items × facets, plus one sort.
  */
 export function orderItems(items: readonly Item[], options: RankOptions): Ordering {
-  const { profile, strength = 1, fixed, maxJump = Infinity } = options
+  const { profile, strength = 1, fixed, maxJump = Infinity, model } = options
   const list = candidateList(items, options)
   const scale = Math.max(0, Math.min(1, strength)) || 0
-  const columns = signals
-    .flatMap((signal) => columnsOf(signal, list))
+  const columns = [...signals, ...(model?.signals ?? [])]
+    .flatMap((signal) => columnsOf(signal, list, model?.weights))
     .map((column) => (column.signal === 'shop-rank' ? column : { ...column, weight: column.weight * scale }))
   const scores = items.map((_, i) => columns.reduce((sum, { weight, values }) => sum + weight * values[i]!, 0))
   const ordering = { order: [...items.keys()], state: 'no-signal', scores, columns, list } as const

@@ -10,6 +10,15 @@ import { weightOf } from './weights'
  */
 export type Signal = (list: CandidateList) => Readonly<Record<string, (i: number) => number>>
 
+/** Weights by a signal's name, where they are known better than by default. */
+export type Weighting = Readonly<Record<string, number>>
+
+/** What was learnt from a crowd, for the candidates of a list: signals of its own, and what every signal weighs. */
+export interface RankModel {
+  readonly signals: readonly Signal[]
+  readonly weights: Weighting
+}
+
 /** One name of a signal over a whole list: a finite number for each candidate, and how much it counts. */
 export interface Column {
   /** Unique within a list: `viewed`, `affinity:brand`, … */
@@ -19,8 +28,8 @@ export interface Column {
 }
 
 /** What a signal says of a list; no column where it has nothing to say of any candidate. */
-export const columnsOf = (signal: Signal, list: CandidateList): Column[] =>
+export const columnsOf = (signal: Signal, list: CandidateList, weights: Weighting = {}): Column[] =>
   Object.entries(signal(list)).flatMap(([name, valueOf]) => {
     const values = list.items.map((_, i) => valueOf(i) || 0)
-    return values.some(Boolean) ? { signal: name, weight: weightOf(name), values } : []
+    return values.some(Boolean) ? { signal: name, weight: weights[name] ?? weightOf(name), values } : []
   })
