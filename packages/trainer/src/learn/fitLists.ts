@@ -1,0 +1,44 @@
+import { rankModel, type Column, type Item, type Model } from '@reshelf/engine'
+import { fitSoftmax, type ChoiceSet } from '../fit/fitSoftmax'
+import { replay } from '../replay/replay'
+import { scoreLists } from '../replay/scoreLists'
+import type { Store } from '../store/openStore'
+import type { CrowdCounts } from './crowdCounts'
+import { crowdOf } from './crowdOf'
+import { foldOf, folds } from './folds'
+
+/** Lists to learn weights from: more would change them by less than a thousandth. */
+const mostLists = 20_000
+/** A signal that speaks in fewer lists than this keeps its default weight. */
+const fewestLists = 20
+const ridge = 1e-3
+
+/**
+ * The weight of every signal, by listwise softmax over the lists of the log; each shopper's lists are looked at with
+ * the crowd of the other folds. Empty where there are too few lists to learn from.
+ */
+export async function fitLists(store: Store, catalog: ReadonlyMap<string, Item>, { counts, where, empty }: { counts: CrowdCounts; where: string; empty: Model }): Promise<Record<string, number>> {
+  const models = Array.from({ length: folds }, (_, fold) => rankModel({ ...empty, ...crowdOf(counts, fold) }))
+  const lists: { columns: readonly Column[]; candidates: number; chosen: readonly number[] }[] = []
+  for await (const { shopper, events } of replay(store, catalog, where)) {
+    for (const { list, ordering } of scoreLists(events, { model: models[foldOf(shopper)], wanted: () => true })) {
+      lists.push({ columns: ordering.columns, candidates: list.items.length, chosen: [...list.clicked] })
+    }
+    if (lists.length >= mostLists) break
+  }
+  const heard = new Map<string, number>()
+  for (const { columns } of lists) for (const { signal } of columns) heard.set(signal, (heard.get(signal) ?? 0) + 1)
+  const names = [...heard].filter(([, count]) => count >= fewestLists).map(([name]) => name).sort()
+  if (!names.length) return {}
+  const at = new Map(names.map((name, f) => [name, f]))
+  const sets = lists.map(({ columns, candidates, chosen }): ChoiceSet => {
+    const features = new Float64Array(candidates * names.length)
+    for (const { signal, values } of columns) {
+      const f = at.get(signal)
+      if (f !== undefined) values.forEach((value, i) => (features[i * names.length + f] = value))
+    }
+    return { features, candidates, chosen }
+  })
+  const weights = fitSoftmax(sets, names.length, { ridge })
+  return Object.fromEntries(names.map((name, f) => [name, weights[f]!]))
+}
