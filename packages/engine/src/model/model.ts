@@ -19,8 +19,6 @@ export interface Model {
   readonly facets: Dictionary<Dictionary<number>>
   /** By facet and value: the share of what is shown that carries it. */
   readonly base: Dictionary<Dictionary<number>>
-  /** By facet and value: the values it leads to, as log-lifts. */
-  readonly transitions: Dictionary<Dictionary<Dictionary<number>>>
   /** Of every signal of `nextItems`, what it counts there. */
   readonly next: Partial<Record<NextSignal, number>>
   /** Files the neighbour table lies in; 0 where there is none. */

@@ -32,7 +32,6 @@ export function readModel(text: string): ModelReading {
       items: record(record(weight))(raw['items']),
       facets: record(record(weight))(raw['facets']),
       base: record(record(weight))(raw['base']),
-      transitions: record(record(record(weight)))(raw['transitions']),
       next: record(weight)(raw['next']),
       shards,
     }

@@ -36,6 +36,7 @@ export interface Ordering {
   readonly scores: readonly number[]
   readonly columns: readonly Column[]
   readonly list: CandidateList
+  readonly model?: RankModel | undefined
 }
 
 /** Signals by which a shopper cannot be told from a stranger. */
@@ -57,7 +58,7 @@ export function orderItems(items: readonly Item[], options: RankOptions): Orderi
     .flatMap((signal) => columnsOf(signal, list, model?.weights))
     .map((column) => (column.signal === 'shop-rank' ? column : { ...column, weight: column.weight * scale }))
   const scores = items.map((_, i) => columns.reduce((sum, { weight, values }) => sum + weight * values[i]!, 0))
-  const ordering = { order: [...items.keys()], state: 'no-signal', scores, columns, list } as const
+  const ordering = { order: [...items.keys()], state: 'no-signal', scores, columns, list, model } as const
   const tellsApart = columns.some(({ signal, weight, values }) => weight && !isShops.test(signal) && values.some((value) => value !== values[0]))
   if (!tellsApart) return ordering
 

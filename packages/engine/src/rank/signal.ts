@@ -17,6 +17,8 @@ export type Weighting = Readonly<Record<string, number>>
 export interface RankModel {
   readonly signals: readonly Signal[]
   readonly weights: Weighting
+  /** What one of its signals means, in words; undefined for a signal that is none of its own. */
+  readonly because: (signal: string) => string | undefined
 }
 
 /** One name of a signal over a whole list: a finite number for each candidate, and how much it counts. */

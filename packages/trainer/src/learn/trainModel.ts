@@ -25,7 +25,7 @@ export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item
   onStep?.('counting lists')
   await countLists(store, catalog, where)
   const counts = await crowdCounts(store, k)
-  const empty: Model = { format: modelFormat, made: newest?.time ?? 0, k, weights: {}, items: {}, facets: {}, base: {}, transitions: {}, next: {}, shards: 0 }
+  const empty: Model = { format: modelFormat, made: newest?.time ?? 0, k, weights: {}, items: {}, facets: {}, base: {}, next: {}, shards: 0 }
   onStep?.('fitting the weights of lists')
   const weights = await fitLists(store, catalog, { counts, where, empty })
   onStep?.('fitting the weights of what comes next')
