@@ -8,7 +8,8 @@ export const help = `reshelf – learns from a store's event log what its shoppe
 
   --events FILE    a log; may be given several times. NDJSON, gzipped or not, one event per line:
                    {"name": "view_item", "time": 1700000000000, "shopper": "a", "session": "1", "items": [{"item_id": "7"}]}
-                   with Google Analytics 4 names and keys
+                   with Google Analytics 4 names and keys. Also a GA4 BigQuery export, a Segment log, CSV and Parquet
+  --columns LIST   the columns of a CSV or Parquet file by their names here: time=ts,shopper=visitor,item_id=sku
   --catalog FILE   NDJSON of items with GA4 keys, where events carry only ids
   --k N            leave out what fewer than N shoppers have seen (default 10)
   --out DIR        train: where model.json and neighbours/ are written
