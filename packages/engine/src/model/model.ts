@@ -17,8 +17,6 @@ export interface Model {
   readonly items: Dictionary<Dictionary<number>>
   /** The same by facet and value. */
   readonly facets: Dictionary<Dictionary<number>>
-  /** By facet and value: the share of what is shown that carries it. */
-  readonly base: Dictionary<Dictionary<number>>
   /** Of every signal of `nextItems`, what it counts there. */
   readonly next: Partial<Record<NextSignal, number>>
   /** Files the neighbour table lies in; 0 where there is none. */

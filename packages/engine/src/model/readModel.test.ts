@@ -11,7 +11,6 @@ const model: Model = {
   weights: { viewed: 3 },
   items: { '': { a: 0.5 } },
   facets: { color: { blue: 0.2 } },
-  base: { color: { blue: 0.25 } },
   next: { after: 1 },
   shards: 4,
 }

@@ -31,7 +31,6 @@ export function readModel(text: string): ModelReading {
       weights: record(weight)(raw['weights']),
       items: record(record(weight))(raw['items']),
       facets: record(record(weight))(raw['facets']),
-      base: record(record(weight))(raw['base']),
       next: record(weight)(raw['next']),
       shards,
     }

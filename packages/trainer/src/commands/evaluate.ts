@@ -1,15 +1,16 @@
+import { readModel, type Model, type Neighbour } from '@reshelf/engine'
 import { evaluateLists, clickCounts } from '../evaluate/evaluateLists'
 import { evaluateNext } from '../evaluate/evaluateNext'
 import { loadModel } from '../learn/loadModel'
 import { neighbourRows } from '../learn/neighbourRows'
 import { trainModel } from '../learn/trainModel'
+import { modelText } from '../learn/writeModel'
 import { createReport, type LogReport } from '../log/report'
 import type { Evaluation } from '../metrics/scoreboard'
 import { listTime } from '../replay/listTime'
 import { endsAfter, endsBefore, sessions, sessionTime, type Session } from '../replay/sessions'
 import { loadCatalog, loadLog } from '../store/loadLog'
 import { openStore, type Store } from '../store/openStore'
-import type { Neighbour } from '@reshelf/engine'
 import type { Progress } from './progress'
 
 export interface EvaluateCommand {
@@ -56,7 +57,7 @@ type Judged = EvaluateCommand & { readonly store: Store; readonly past: Store; r
 async function judgeLists({ store, past, items, model: folder, split = 0.8, k = 10, progress }: Judged): Promise<Evaluation> {
   if (folder !== undefined && past === store) return evaluateLists(store, items, { model: loadModel(folder).model, from: 0 })
   const cut = past === store ? await listTime(store, split) : Infinity
-  const model = folder === undefined ? await trainModel(past, items, { k, until: cut, onStep: progress.step }) : loadModel(folder).model
+  const model = folder === undefined ? asShipped(await trainModel(past, items, { k, until: cut, onStep: progress.step })) : loadModel(folder).model
   progress.step('replaying')
   return evaluateLists(store, items, { model, popularity: await clickCounts(past), from: past === store ? cut : 0 })
 }
@@ -71,8 +72,15 @@ async function judgeNext({ store, past, items, model: folder, split = 0.8, k = 1
   return evaluateNext(store, { ...learnt, past: seen, where: past === store ? endsAfter(cut) : 'true' })
 }
 
+/** What a browser would get: within its bytes, rounded, and read back. */
+function asShipped(model: Model): Model {
+  const { model: read, problem } = readModel(modelText(model))
+  if (!read) throw new Error(`the model that was learnt cannot be read back: ${problem}`)
+  return read
+}
+
 async function learnNext({ past, items, k, cut, progress }: Pick<Judged, 'past' | 'items' | 'progress'> & { k: number; cut: number }): Promise<ReturnType<typeof loadModel>> {
-  const model = await trainModel(past, items, { k, until: cut, onStep: progress.step })
+  const model = asShipped(await trainModel(past, items, { k, until: cut, onStep: progress.step }))
   const table = new Map<string, readonly Neighbour[]>()
   for await (const [item, row] of neighbourRows(past)) table.set(item, row)
   return { model, neighbours: (item) => table.get(item) }

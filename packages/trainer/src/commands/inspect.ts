@@ -13,7 +13,6 @@ export function inspect(folder: string): string {
     ['weights', model.weights, `${Object.keys(model.weights).length} signals`],
     ['items', model.items, `${count(model.items)} strengths in ${Object.keys(model.items).length} lists`],
     ['facets', model.facets, `${count(model.facets)} values of ${Object.keys(model.facets).length} facets`],
-    ['base', model.base, `${count(model.base)} base rates`],
     ['next', model.next, `${Object.keys(model.next).length} signals of what comes next`],
   ]
   return [

@@ -4,6 +4,9 @@ import { replay } from '../replay/replay'
 import type { Store } from '../store/openStore'
 import { foldOf } from './folds'
 
+/** Fractions are multiples of 2⁻²⁰: sums of them are exact, so the same log gives the same model in whatever order it is summed. */
+export const exactly: number = 2 ** 20
+
 /**
  * Counts what the lists of a log taught, into two tables:
  *
@@ -40,6 +43,6 @@ export async function countLists(store: Store, catalog: ReadonlyMap<string, Item
   await store.run(`
     CREATE TABLE shown AS
       SELECT shopper, fold, list, item, clicked, rate AS expected
-      FROM placed JOIN (SELECT place, avg(clicked) AS rate FROM placed GROUP BY place) USING (place);
+      FROM placed JOIN (SELECT place, round(avg(clicked) * ${exactly}) / ${exactly} AS rate FROM placed GROUP BY place) USING (place);
     DROP TABLE placed`)
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../store/openStore'
+import { exactly } from './countLists'
 
 /** Neighbours kept of each item. */
 export const neighboursPerItem = 20
@@ -36,7 +37,7 @@ export async function countSessions(store: Store, { k, where }: { k: number; whe
       pairs AS (
         SELECT a.item AS item, b.item AS neighbour, a.shopper AS shopper, a.session AS session,
           max(CASE WHEN b.place = a.place + 1 THEN 1 ELSE 0 END) AS direct,
-          max(CASE WHEN b.place > a.place THEN 1.0 ELSE ${backwards} END / sqrt(abs(b.place - a.place))) AS near
+          round(max(CASE WHEN b.place > a.place THEN 1.0 ELSE ${backwards} END / sqrt(abs(b.place - a.place))) * ${exactly}) / ${exactly} AS near
         FROM known AS a JOIN known AS b ON a.shopper = b.shopper AND a.session = b.session
         WHERE a.place <> b.place AND abs(b.place - a.place) <= ${mostDistance} AND (a.item <> b.item OR b.place > a.place)
         GROUP BY 1, 2, 3, 4),

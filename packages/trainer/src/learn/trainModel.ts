@@ -1,7 +1,6 @@
 import { modelFormat, type Item, type Model } from '@reshelf/engine'
 import type { Store } from '../store/openStore'
 import { endsBefore } from '../replay/sessions'
-import { baseRates } from './baseRates'
 import { countLists } from './countLists'
 import { countSessions } from './countSessions'
 import { crowdCounts } from './crowdCounts'
@@ -25,7 +24,7 @@ export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item
   onStep?.('counting lists')
   await countLists(store, catalog, where)
   const counts = await crowdCounts(store, k)
-  const empty: Model = { format: modelFormat, made: newest?.time ?? 0, k, weights: {}, items: {}, facets: {}, base: {}, next: {}, shards: 0 }
+  const empty: Model = { format: modelFormat, made: newest?.time ?? 0, k, weights: {}, items: {}, facets: {}, next: {}, shards: 0 }
   onStep?.('fitting the weights of lists')
   const weights = await fitLists(store, catalog, { counts, where, empty })
   onStep?.('fitting the weights of what comes next')
@@ -33,8 +32,7 @@ export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item
   onStep?.('counting neighbours')
   await countSessions(store, { k, where: endsBefore(until) })
   const [{ n: items } = { n: 0 }] = await store.rows<{ n: number }>('SELECT count(DISTINCT item) AS n FROM neighbours')
-  onStep?.('counting facets')
-  return { ...empty, ...crowdOf(counts), weights, next, base: await baseRates(store, counts), shards: items ? shardsFor(items) : 0 }
+  return { ...empty, ...crowdOf(counts), weights, next, shards: items ? shardsFor(items) : 0 }
 }
 
 /** Items in one shard: about 20 kB, so that a page that touches a few items loads little. */

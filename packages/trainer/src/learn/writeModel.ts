@@ -24,22 +24,32 @@ export async function writeModel(folder: string, model: Model, rows: AsyncIterab
   return Buffer.byteLength(text)
 }
 
-/** A model as text, without its faintest strengths and its rarest base rates where it would be too long otherwise. */
+/**
+ * A model as text. Where it would be too long, it goes without the strengths that would change a score least: those with
+ * the smallest |weight × strength|.
+ */
 export function modelText(model: Model, most: number = mostModelBytes): string {
+  const effects: number[] = []
+  for (const items of Object.values(model.items)) for (const strength of Object.values(items)) effects.push(effectOf(model, 'item', strength))
+  for (const [facet, values] of Object.entries(model.facets)) for (const strength of Object.values(values)) effects.push(effectOf(model, facet, strength))
+  effects.sort((a, b) => b - a)
   let text = ''
-  for (let kept = 1; kept > 0.001; kept *= 0.85) {
-    text = JSON.stringify({ ...model, items: strongest(model.items, kept), facets: strongest(model.facets, kept), base: strongest(model.base, kept) }, round)
-    if (Buffer.byteLength(text) <= most) return text
+  for (let kept = effects.length; ; kept = Math.floor(kept * 0.95)) {
+    const least = kept ? effects[kept - 1]! : Infinity
+    const keep = (kind: (name: string) => string) => (dictionaries: Model['items']) => strongest(dictionaries, (name, strength) => effectOf(model, kind(name), strength) >= least)
+    text = JSON.stringify({ ...model, items: keep(() => 'item')(model.items), facets: keep((facet) => facet)(model.facets) }, round)
+    if (!kept || Buffer.byteLength(text) <= most) return text
   }
-  return JSON.stringify({ ...model, items: {}, facets: {}, base: {} }, round)
 }
 
-/** Of every dictionary the share of entries that say most. */
-function strongest(dictionaries: Model['items'], share: number): Model['items'] {
+const effectOf = ({ weights }: Model, kind: string, strength: number): number => Math.abs(strength * (weights[`crowd:${kind}`] ?? 0))
+
+/** Of every dictionary the entries to keep, in the order of their names; none that is left empty. */
+function strongest(dictionaries: Model['items'], keep: (name: string, strength: number) => boolean): Model['items'] {
   const kept: Record<string, Record<string, number>> = Object.create(null) as Record<string, Record<string, number>>
-  for (const [name, entries] of Object.entries(dictionaries)) {
-    const sorted = Object.entries(entries).sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1))
-    kept[name] = Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(sorted.slice(0, Math.ceil(share * sorted.length))))
+  for (const [name, entries] of Object.entries(dictionaries).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const left = Object.entries(entries).filter(([, strength]) => keep(name, strength)).sort(([a], [b]) => (a < b ? -1 : 1))
+    if (left.length) kept[name] = Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(left))
   }
   return kept
 }

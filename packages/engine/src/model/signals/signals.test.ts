@@ -82,10 +82,10 @@ describe('facets that are numbers', () => {
   const films = [1980, 2000].map((year, i): Item => ({ item_id: `f${i}`, year }))
 
   it('count by how near they are, and a little history counts little', () => {
-    // z is −1 and 1. One view now counts 2, its mean z is 1, shrunk by κ = 2 to ½.
+    // Of two, the lower stands at −½ and the upper at ½. One view now counts 2, shrunk by κ = 2 to half of its place.
     const list = listOf(films, [view({ item_id: 'x', year: 2000 })])
-    expectClose(valuesOf(numericAffinity, list, 'taste:year'), [-0.5, 0.5])
-    expectClose(valuesOf(numericAffinity, list, 'number:year'), [-1, 1])
+    expectClose(valuesOf(numericAffinity, list, 'taste:year'), [-0.125, 0.125])
+    expectClose(valuesOf(numericAffinity, list, 'number:year'), [-0.5, 0.5])
   })
 
   it('say nothing where all are alike or one speaks alone', () => {
@@ -109,7 +109,7 @@ describe('a crowd', () => {
 })
 
 describe('ranking with a model', () => {
-  const model: Model = { format: 1, made: 0, k: 1, weights: { 'crowd:item': 1, 'shop-rank': 0.1 }, items: { '': { c: 2 } }, facets: {}, base: {}, next: {}, shards: 0 }
+  const model: Model = { format: 1, made: 0, k: 1, weights: { 'crowd:item': 1, 'shop-rank': 0.1 }, items: { '': { c: 2 } }, facets: {}, next: {}, shards: 0 }
 
   it('gives a stranger the crowd’s order, and without a model the shop’s', () => {
     const profile = profileOf()
