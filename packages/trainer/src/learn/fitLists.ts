@@ -1,4 +1,4 @@
-import { rankModel, type Column, type Item, type Model } from '@reshelf/engine'
+import { modelSignals, type Column, type Item, type RankModel } from '@reshelf/engine'
 import { fitSoftmax, type ChoiceSet } from '../fit/fitSoftmax'
 import { replay } from '../replay/replay'
 import { scoreLists } from '../replay/scoreLists'
@@ -17,8 +17,8 @@ const ridge = 1e-3
  * The weight of every signal, by listwise softmax over the lists of the log; each shopper's lists are looked at with
  * the crowd of the other folds. Empty where there are too few lists to learn from.
  */
-export async function fitLists(store: Store, catalog: ReadonlyMap<string, Item>, { counts, where, empty }: { counts: CrowdCounts; where: string; empty: Model }): Promise<Record<string, number>> {
-  const models = Array.from({ length: folds }, (_, fold) => rankModel({ ...empty, ...crowdOf(counts, fold) }))
+export async function fitLists(store: Store, catalog: ReadonlyMap<string, Item>, { counts, where }: { counts: CrowdCounts; where: string }): Promise<Record<string, number>> {
+  const models = Array.from({ length: folds }, (_, fold): RankModel => ({ signals: modelSignals(crowdOf(counts, fold)), weights: {}, because: () => undefined }))
   const lists: { columns: readonly Column[]; candidates: number; chosen: readonly number[] }[] = []
   for await (const { shopper, events } of replay(store, catalog, where)) {
     for (const { list, ordering } of scoreLists(events, { model: models[foldOf(shopper)], wanted: () => true })) {

@@ -26,7 +26,7 @@ export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item
   const counts = await crowdCounts(store, k)
   const empty: Model = { format: modelFormat, made: newest?.time ?? 0, k, weights: {}, items: {}, facets: {}, next: {}, shards: 0 }
   onStep?.('fitting the weights of lists')
-  const weights = await fitLists(store, catalog, { counts, where, empty })
+  const weights = await fitLists(store, catalog, { counts, where })
   onStep?.('fitting the weights of what comes next')
   const next = await fitNext(store, { k, until })
   onStep?.('counting neighbours')

@@ -109,7 +109,7 @@ describe('a crowd', () => {
 })
 
 describe('ranking with a model', () => {
-  const model: Model = { format: 1, made: 0, k: 1, weights: { 'crowd:item': 1, 'shop-rank': 0.1 }, items: { '': { c: 2 } }, facets: {}, next: {}, shards: 0 }
+  const model: Model = { format: 1, made: 0, k: 1, weights: { 'crowd:item': 1, 'shop-rank': 0.1, 'touched-last': 1 }, items: { '': { c: 2 } }, facets: {}, next: {}, shards: 0 }
 
   it('gives a stranger the crowd’s order, and without a model the shop’s', () => {
     const profile = profileOf()
@@ -121,6 +121,12 @@ describe('ranking with a model', () => {
     const profile = profileOf()
     const { scores } = rank(shelf, { profile, now, model: rankModel(model), strength: 0.5 })
     expectClose(scores, [0, -0.1 * Math.LN2, 1 - 0.1 * Math.log(3), -0.1 * Math.log(4)])
+  })
+
+  it('hears only what it has weights for, so that one without any changes nothing', () => {
+    const profile = profileOf(view(shelf[1]!))
+    const mute = rankModel({ ...model, weights: {} })
+    expect(rank(shelf, { profile, now, model: mute }).scores).toEqual(rank(shelf, { profile, now }).scores)
   })
 
   it('can say why', () => {
