@@ -15,9 +15,9 @@ const ridge = 1e-3
 
 /**
  * The weight of every signal, by listwise softmax over the lists of the log; each shopper's lists are looked at with
- * the crowd of the other folds. Empty where there are too few lists to learn from.
+ * the crowd of the other folds; signals that `without` names are left out, with weight 0. Empty where there are too few lists to learn from.
  */
-export async function fitLists(store: Store, catalog: ReadonlyMap<string, Item>, { counts, where }: { counts: CrowdCounts; where: string }): Promise<Record<string, number>> {
+export async function fitLists(store: Store, catalog: ReadonlyMap<string, Item>, { counts, where, without }: { counts: CrowdCounts; where: string; without?: RegExp | undefined }): Promise<Record<string, number>> {
   const models = Array.from({ length: folds }, (_, fold): RankModel => ({ signals: modelSignals(crowdOf(counts, fold)), weights: {}, because: () => undefined }))
   const lists: { columns: readonly Column[]; candidates: number; chosen: readonly number[] }[] = []
   for await (const { shopper, events } of replay(store, catalog, where)) {
@@ -28,7 +28,8 @@ export async function fitLists(store: Store, catalog: ReadonlyMap<string, Item>,
   }
   const heard = new Map<string, number>()
   for (const { columns } of lists) for (const { signal } of columns) heard.set(signal, (heard.get(signal) ?? 0) + 1)
-  const names = [...heard].filter(([, count]) => count >= fewestLists).map(([name]) => name).sort()
+  const left = [...heard.keys()].filter((name) => without?.test(name))
+  const names = [...heard].filter(([name, count]) => count >= fewestLists && !left.includes(name)).map(([name]) => name).sort()
   if (!names.length) return {}
   const at = new Map(names.map((name, f) => [name, f]))
   const sets = lists.map(({ columns, candidates, chosen }): ChoiceSet => {
@@ -40,5 +41,5 @@ export async function fitLists(store: Store, catalog: ReadonlyMap<string, Item>,
     return { features, candidates, chosen }
   })
   const weights = fitSoftmax(sets, names.length, { ridge })
-  return Object.fromEntries(names.map((name, f) => [name, weights[f]!]))
+  return Object.fromEntries([...names.map((name, f) => [name, weights[f]!] as const), ...left.map((name) => [name, 0] as const)])
 }

@@ -13,12 +13,14 @@ export interface TrainOptions {
   readonly k: number
   /** Only what happened before is learnt; in milliseconds since 1970, by default everything. */
   readonly until?: number
+  /** Signals of lists to do without, to see what they are worth. */
+  readonly without?: RegExp | undefined
   /** Told what is being done. */
   readonly onStep?: (step: string) => void
 }
 
 /** A model but for its neighbour table, which lies in the store's table `neighbours`. */
-export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item>, { k, until = Infinity, onStep }: TrainOptions): Promise<Model> {
+export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item>, { k, until = Infinity, without, onStep }: TrainOptions): Promise<Model> {
   const where = until === Infinity ? 'true' : `time < ${until}`
   const [newest] = await store.rows<{ time: number | null }>(`SELECT max(time) AS time FROM events WHERE ${where}`)
   onStep?.('counting lists')
@@ -26,7 +28,7 @@ export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item
   const counts = await crowdCounts(store, k)
   const empty: Model = { format: modelFormat, made: newest?.time ?? 0, k, weights: {}, items: {}, facets: {}, next: {}, shards: 0 }
   onStep?.('fitting the weights of lists')
-  const weights = await fitLists(store, catalog, { counts, where })
+  const weights = await fitLists(store, catalog, { counts, where, without })
   onStep?.('fitting the weights of what comes next')
   const next = await fitNext(store, { k, until })
   onStep?.('counting neighbours')
