@@ -13,7 +13,7 @@ const onwarn = (warning) => {
 }
 
 /** One program over all packages: a bundle is compiled from source, across package borders. */
-const compile = () => typescript({ tsconfig: 'tsconfig.bundle.json', noEmitOnError: true })
+const compile = (tsconfig = 'tsconfig.bundle.json') => typescript({ tsconfig, noEmitOnError: true })
 
 const resolveSource = nodeResolve({ exportConditions: ['@reshelf/source', 'module', 'import', 'default'], browser: true })
 
@@ -38,6 +38,23 @@ const npm = (folder, doors) => [
   },
 ]
 
+/** What runs in Node: a door and a command line. Node's own modules and the dependencies stay imports. */
+const node = (folder, doors) => {
+  const external = [...externals(folder), /^node:/]
+  const input = Object.fromEntries(doors.map((door) => [door, `${folder}/src/${door}.ts`]))
+  const resolve = nodeResolve({ exportConditions: ['module', 'import', 'default'] })
+  return [
+    { input, output: { dir: `${folder}/dist`, format: 'es', chunkFileNames: '[name].js' }, external, plugins: [resolve, compile('tsconfig.node.json')], onwarn },
+    {
+      input: { index: input.index },
+      output: { dir: `${folder}/dist`, format: 'es' },
+      external,
+      plugins: [resolve, dts({ tsconfig: `${folder}/tsconfig.json`, compilerOptions: { composite: false, incremental: false, emitDeclarationOnly: false } })],
+      onwarn,
+    },
+  ]
+}
+
 /** A script tag: everything in one minified file. */
 const tag = (entry, file) => ({
   input: `packages/sdk/src/${entry}.ts`,
@@ -46,4 +63,4 @@ const tag = (entry, file) => ({
   onwarn,
 })
 
-export default [...npm('packages/engine', ['index']), ...npm('packages/sdk', ['index', 'core']), tag('auto', 'reshelf.js'), tag('autoCore', 'reshelf.core.js'), tag('head', 'reshelf.head.js')]
+export default [...npm('packages/engine', ['index']), ...npm('packages/sdk', ['index', 'core']), tag('auto', 'reshelf.js'), tag('autoCore', 'reshelf.core.js'), tag('head', 'reshelf.head.js'), ...node('packages/trainer', ['index', 'cli'])]

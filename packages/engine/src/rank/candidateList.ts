@@ -13,14 +13,18 @@ export interface CandidateList {
   readonly facets: Dictionary<(readonly string[])[]>
   /** The words of the shopper's query, if the list answers one. */
   readonly query: readonly string[]
+  /** The list's name as events call it; empty where nobody says. */
+  readonly name: string
+  /** Milliseconds since 1970. */
+  readonly now: number
 }
 
 /** Reads the facets of every candidate. Cost is linear in candidates × facets. */
 export function candidateList(
   items: readonly Item[],
-  { profile, now, query = '' }: { profile: Profile; now: number; query?: string | undefined },
+  { profile, now, query = '', listName: name = '' }: { profile: Profile; now: number; query?: string | undefined; listName?: string | undefined },
 ): CandidateList {
   const facets: CandidateList['facets'] = dictionary()
   items.forEach((item, i) => eachFacet(item, (facet, values) => ((facets[facet] ??= [])[i] = values)))
-  return { items, profile, recall: recall(profile, now), facets, query: words(query) }
+  return { items, name, profile, now, recall: recall(profile, now), facets, query: words(query) }
 }

@@ -21,11 +21,11 @@ export interface Explanation {
 }
 
 /** Takes one candidate's score apart. The words are found only now that somebody asks. */
-export const explain = ({ scores, columns, list }: Ordering, i: number): Explanation => ({
+export const explain = ({ scores, columns, list, model }: Ordering, i: number): Explanation => ({
   score: scores[i]!,
   terms: columns.flatMap(({ signal, weight, values }) => {
     const value = values[i]!
-    return value ? { signal, contribution: weight * value, weight, value, because: because(signal, list, i) } : []
+    return value ? { signal, contribution: weight * value, weight, value, because: model?.because(signal) ?? because(signal, list, i) } : []
   }),
 })
 

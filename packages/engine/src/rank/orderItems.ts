@@ -2,7 +2,7 @@ import type { Item } from '../events/event'
 import type { Profile } from '../profile/profile'
 import { aroundFixed } from './aroundFixed'
 import { candidateList, type CandidateList } from './candidateList'
-import { columnsOf, type Column } from './signal'
+import { columnsOf, type Column, type RankModel } from './signal'
 import { shopsSignals, signals } from './signals'
 import { stockOf } from './stockOf'
 
@@ -13,6 +13,10 @@ export interface RankOptions {
   readonly now: number
   /** What the shopper searched for, where the list answers a search. */
   readonly query?: string | undefined
+  /** The name of the list, as events call it: what a crowd does there. */
+  readonly listName?: string | undefined
+  /** What a crowd taught; without it the default weights decide. */
+  readonly model?: RankModel | undefined
   /** How far to go from the shop's order: 0 keeps it, 1 (default) follows the weights. From 0 to 1. */
   readonly strength?: number | undefined
   /** Places an item may move that the shopper has not touched, not counting fixed places. Default: any number. */
@@ -31,6 +35,7 @@ export interface Ordering {
   readonly scores: readonly number[]
   readonly columns: readonly Column[]
   readonly list: CandidateList
+  readonly model?: RankModel | undefined
 }
 
 /** A guard over the order: puts the candidates that may move, best first, into an order that it allows. */
@@ -45,14 +50,14 @@ export type Limit = (wanted: number[], shops: readonly number[]) => number[]
  * order. Every item comes back exactly once. Cost is linear in items × facets, plus one sort.
  */
 export function orderItems(items: readonly Item[], options: Omit<RankOptions, 'maxJump'>, limit: Limit = (wanted) => wanted): Ordering {
-  const { strength = 1, fixed } = options
+  const { strength = 1, fixed, model } = options
   const list = candidateList(items, options)
-  const columns = signals.flatMap((signal) => columnsOf(signal, list, Math.max(0, Math.min(1, strength)) || 0))
+  const columns = [...signals, ...(model?.signals ?? [])].flatMap((signal) => columnsOf(signal, list, Math.max(0, Math.min(1, strength)) || 0, model?.weights))
   const scores = items.map((_, i) => columns.reduce((sum, { weight, values }) => sum + weight * values[i]!, 0))
   const tellsApart = columns.slice(shopsSignals).some(({ weight, values }) => weight && values.some((value) => value !== values[0]))
   const isOut = items.map((item) => +(stockOf(item) === 'out'))
   const sort = (shops: number[]): number[] =>
     tellsApart ? limit([...shops].sort((a, b) => isOut[a]! - isOut[b]! || scores[b]! - scores[a]!), shops) : shops
   const order = aroundFixed(items.length, fixed, sort)
-  return { order, state: !tellsApart ? 'no-signal' : order.some((i, place) => i !== place) ? 'ranked' : 'unchanged', scores, columns, list }
+  return { order, state: !tellsApart ? 'no-signal' : order.some((i, place) => i !== place) ? 'ranked' : 'unchanged', scores, columns, list, model }
 }

@@ -1,0 +1,24 @@
+import type { NextSignal } from '../recommend/nextItems'
+import type { Dictionary } from '../math/dictionary'
+
+/** The format this code writes and reads. */
+export const modelFormat = 1
+
+/** What a crowd taught, as `model.json` holds it: see docs/model-format.md. */
+export interface Model {
+  readonly format: typeof modelFormat
+  /** Time of the newest event learnt from, in milliseconds since 1970. */
+  readonly made: number
+  /** Nothing that fewer shoppers saw is in here. */
+  readonly k: number
+  /** Of every signal by its name, what it counts in a list. */
+  readonly weights: Dictionary<number>
+  /** By list name (`''`: all lists), by item: ln(clicks / expected clicks), shrunk. 0 is as liked as the others. */
+  readonly items: Dictionary<Dictionary<number>>
+  /** The same by facet and value. */
+  readonly facets: Dictionary<Dictionary<number>>
+  /** Of every signal of `nextItems`, what it counts there. */
+  readonly next: Partial<Record<NextSignal, number>>
+  /** Files the neighbour table lies in; 0 where there is none. */
+  readonly shards: number
+}

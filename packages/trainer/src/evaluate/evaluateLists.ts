@@ -1,0 +1,60 @@
+import { addEvent, emptyProfile, orderItems, rankModel, type Item, type Model, type Profile, type ShopEvent } from '@reshelf/engine'
+import { createFacetScores } from '../baselines/facetScores'
+import { listMetrics, orderBy } from '../metrics/listMetrics'
+import { createScoreboard, type Evaluation } from '../metrics/scoreboard'
+import { listsOf } from '../replay/listsOf'
+import { replay } from '../replay/replay'
+import type { Store } from '../store/openStore'
+
+export interface ListEvaluation {
+  /** Without a model, the engine's default weights are judged. */
+  readonly model?: Model | undefined
+  /** Clicks of each item in the log that was learnt from, for the popularity baseline. */
+  readonly popularity?: ReadonlyMap<string, number> | undefined
+  /** Lists shown before are history, not judged; in milliseconds since 1970. */
+  readonly from: number
+  /** Lists shown from here on are not judged either. Default: none. */
+  readonly to?: number
+}
+
+/**
+ * Replays a log in time order and orders every list at the moment it was shown: by the engine with the shopper's
+ * profile of that moment and the model, and by the baselines, from the same past.
+ */
+export async function evaluateLists(store: Store, catalog: ReadonlyMap<string, Item>, { model, popularity, from, to = Infinity }: ListEvaluation): Promise<Evaluation> {
+  const board = createScoreboard()
+  const ranking = model && rankModel(model)
+  const stranger = emptyProfile()
+  for await (const { shopper, events } of replay(store, catalog)) {
+    const lists = new Map(listsOf(events).filter(({ time }) => time >= from && time < to).map((list) => [list.at, list]))
+    if (!lists.size) continue
+    const profile = emptyProfile()
+    const facetScores = createFacetScores()
+    events.forEach((event: ShopEvent, at) => {
+      const list = lists.get(at)
+      if (list) {
+        const { items, clicked, name: listName, query } = list
+        const now = event.time
+        const judge = (ranker: string, order: readonly number[]): void => board.add(ranker, shopper, { ...listMetrics(order, clicked) })
+        judge('reshelf', orderItems(items, { profile, now, query, listName, model: ranking }).order)
+        judge('shown', [...items.keys()])
+        if (popularity) judge('popularity', orderBy(items.map(({ item_id: id }) => popularity.get(id) ?? 0)))
+        judge('lastTouched', orderBy(items.map(({ item_id: id }) => lastTouch(profile, id))))
+        if (ranking) judge('crowd', orderItems(items, { profile: stranger, now, query, listName, model: ranking }).order)
+        judge('facetScores', orderBy(items.map((item) => facetScores.score(item))))
+      }
+      addEvent(profile, event)
+      facetScores.add(event)
+    })
+  }
+  return board.result('lists')
+}
+
+const lastTouch = (profile: Profile, id: string): number => profile.items[id]?.[4] ?? 0
+
+/** Clicks of each item on lists of the log, from the table of `countLists`. */
+export async function clickCounts(store: Store): Promise<Map<string, number>> {
+  const clicks = new Map<string, number>()
+  for await (const { item, n } of store.stream<{ item: string; n: number }>('SELECT item, CAST(sum(clicked) AS DOUBLE) AS n FROM shown GROUP BY item')) clicks.set(item, n)
+  return clicks
+}

@@ -1,0 +1,46 @@
+import { nextItems, type Model, type Neighbour } from '@reshelf/engine'
+import { createItemKnn } from '../baselines/itemKnn'
+import { createVsknn, type Scores } from '../baselines/vsknn'
+import { nextMetrics } from '../metrics/nextMetrics'
+import { createScoreboard, type Evaluation } from '../metrics/scoreboard'
+import { sessions, sessionState, type Session } from '../replay/sessions'
+import type { Store } from '../store/openStore'
+
+export interface NextEvaluation {
+  readonly model: Model
+  readonly neighbours: (item: string) => readonly Neighbour[] | undefined
+  /** The sessions the baselines learn from; without them, there are none but the recent items. */
+  readonly past?: readonly Session[] | undefined
+  /** Which sessions are judged: a condition on `touches`. */
+  readonly where: string
+}
+
+/** Predicts, at every step of every session, the item touched next, by the engine and by the baselines. */
+export async function evaluateNext(store: Store, { model, neighbours, past, where }: NextEvaluation): Promise<Evaluation> {
+  const board = createScoreboard()
+  const popular = past && popularity(past)
+  const baselines: Record<string, (items: readonly string[]) => readonly string[]> = {
+    reshelf: (items) => nextItems(sessionState(items), { neighbours, weights: model.next }).map(({ id }) => id),
+    lastTouched: (items) => sessionState(items).map(({ id }) => id),
+    ...(past && popular && { popularity: () => popular, itemKnn: ranked(createItemKnn(past)), vsknn: ranked(createVsknn(past)) }),
+  }
+  for await (const { shopper, items } of sessions(store, where)) {
+    for (let at = 1; at < items.length; at++) {
+      const before = items.slice(0, at)
+      for (const name in baselines) board.add(name, shopper, { ...nextMetrics(baselines[name]!(before), items[at]!) })
+    }
+  }
+  return board.result('next')
+}
+
+const ranked =
+  (score: (items: readonly string[]) => Scores) =>
+  (items: readonly string[]): readonly string[] =>
+    [...score(items)].sort(([, a], [, b]) => b - a).slice(0, 20).map(([item]) => item)
+
+/** The twenty items most touched. */
+function popularity(past: readonly Session[]): readonly string[] {
+  const counts: Scores = new Map()
+  for (const { items } of past) for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return ranked(() => counts)([])
+}

@@ -1,0 +1,133 @@
+/** A list to learn from: one row of feature values per candidate, and which candidates were chosen. */
+export interface ChoiceSet {
+  /** candidates × features, row by row. */
+  readonly features: Float64Array
+  readonly candidates: number
+  /** Rows chosen, at least one. */
+  readonly chosen: readonly number[]
+}
+
+/** A feature that hardly varies gets no huge weight for it: where it does vary, the weight would run away. */
+const leastScale = 0.05
+
+export interface FitOptions {
+  /** Ridge penalty per list: how strongly weights are held at their prior, in units of one standard deviation of the feature. */
+  readonly ridge: number
+  readonly prior?: Float64Array
+  readonly most?: number
+}
+
+/**
+ * Weights that make the chosen candidates likely: minimises
+ *
+ *   −Σ_lists mean_{c ∈ chosen} ln( exp(w·x_c) / Σ_i exp(w·x_i) ) / lists + ridge/2 · Σ_f (σ_f·(w_f − prior_f))²
+ *
+ * the listwise softmax loss (Cao, Qin, Liu, Tsai & Li 2007, ListNet, eq. 5 with top-one probabilities; with one choice
+ * it is McFadden's conditional logit, 1974), with features scaled by their standard deviation within lists σ_f so that one
+ * penalty suits all. By L-BFGS (Nocedal & Wright 2006, algorithm 7.4), which is deterministic.
+ */
+export function fitSoftmax(sets: readonly ChoiceSet[], size: number, { ridge, prior = new Float64Array(size), most = 100 }: FitOptions): Float64Array {
+  const scale = deviations(sets, size)
+  const loss = (u: Float64Array, gradient: Float64Array): number => {
+    gradient.fill(0)
+    let total = 0
+    const weights = u.map((value, f) => (scale[f] ? prior[f]! + value / scale[f]! : 0))
+    for (const { features, candidates, chosen } of sets) {
+      const scores = new Float64Array(candidates)
+      let top = -Infinity
+      for (let i = 0; i < candidates; i++) {
+        let score = 0
+        for (let f = 0; f < size; f++) score += weights[f]! * features[i * size + f]!
+        scores[i] = score
+        if (score > top) top = score
+      }
+      let mass = 0
+      for (let i = 0; i < candidates; i++) mass += scores[i] = Math.exp(scores[i]! - top)
+      const share = 1 / chosen.length
+      for (const c of chosen) total -= share * Math.log(scores[c]! / mass)
+      for (let i = 0; i < candidates; i++) scores[i] = scores[i]! / mass
+      for (const c of chosen) scores[c] = scores[c]! - share
+      for (let i = 0; i < candidates; i++) {
+        const error = scores[i]!
+        if (error) for (let f = 0; f < size; f++) gradient[f] = gradient[f]! + error * features[i * size + f]!
+      }
+    }
+    total /= sets.length
+    for (let f = 0; f < size; f++) {
+      gradient[f] = scale[f] ? gradient[f]! / scale[f]! / sets.length + ridge * u[f]! : 0
+      total += (ridge / 2) * u[f]! ** 2
+    }
+    return total
+  }
+  const u = minimise(loss, size, most)
+  return u.map((value, f) => (scale[f] ? prior[f]! + value / scale[f]! : 0))
+}
+
+/** Standard deviation of each feature within lists, the only differences a softmax can see; 0 where there are none. */
+function deviations(sets: readonly ChoiceSet[], size: number): Float64Array {
+  const squares = new Float64Array(size)
+  let rows = 0
+  for (const { features, candidates } of sets) {
+    rows += candidates
+    for (let f = 0; f < size; f++) {
+      let sum = 0
+      let square = 0
+      for (let i = 0; i < candidates; i++) {
+        const value = features[i * size + f]!
+        sum += value
+        square += value * value
+      }
+      squares[f] = squares[f]! + Math.max(0, square - (sum * sum) / candidates)
+    }
+  }
+  return squares.map((square) => (square > 1e-12 * rows ? Math.max(leastScale, Math.sqrt(square / rows)) : 0))
+}
+
+/** L-BFGS with backtracking (Armijo) steps, from 0. */
+function minimise(loss: (x: Float64Array, gradient: Float64Array) => number, size: number, most: number): Float64Array {
+  let x = new Float64Array(size)
+  let gradient = new Float64Array(size)
+  let value = loss(x, gradient)
+  const steps: { s: Float64Array; y: Float64Array; rho: number }[] = []
+  for (let round = 0; round < most; round++) {
+    const direction = twoLoop(gradient, steps)
+    const slope = dot(direction, gradient)
+    let length = round ? 1 : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)))
+    let next = x
+    const nextGradient = new Float64Array(size)
+    let nextValue = Infinity
+    for (let tries = 0; tries < 30 && !(nextValue <= value + 1e-4 * length * slope); tries++, length /= 2) {
+      next = x.map((one, f) => one + length * direction[f]!)
+      nextValue = loss(next, nextGradient)
+    }
+    if (!(nextValue < value - 1e-10)) break
+    const s = next.map((one, f) => one - x[f]!)
+    const y = nextGradient.map((one, f) => one - gradient[f]!)
+    const sy = dot(s, y)
+    if (sy > 1e-12) steps.push({ s, y, rho: 1 / sy })
+    if (steps.length > 10) steps.shift()
+    ;[x, gradient, value] = [next, nextGradient, nextValue]
+  }
+  return x
+}
+
+/** The descent direction from the last steps: −H·gradient. */
+function twoLoop(gradient: Float64Array, steps: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
+  const q = gradient.slice()
+  const alphas = steps.map(() => 0)
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const { s, y, rho } = steps[i]!
+    alphas[i] = rho * dot(s, q)
+    for (let f = 0; f < q.length; f++) q[f] = q[f]! - alphas[i]! * y[f]!
+  }
+  const last = steps.at(-1)
+  const shrink = last ? dot(last.s, last.y) / dot(last.y, last.y) : 1
+  for (let f = 0; f < q.length; f++) q[f] = q[f]! * shrink
+  steps.forEach(({ s, y, rho }, i) => {
+    const beta = rho * dot(y, q)
+    for (let f = 0; f < q.length; f++) q[f] = q[f]! + (alphas[i]! - beta) * s[f]!
+  })
+  return q.map((one) => -one)
+}
+
+const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, one, f) => sum + one * b[f]!, 0)

@@ -1,0 +1,6 @@
+export { train, type TrainCommand, type Training } from './commands/train'
+export { evaluate, type EvaluateCommand } from './commands/evaluate'
+export { inspect } from './commands/inspect'
+export { createProgress, noProgress, type Progress } from './commands/progress'
+export type { Evaluation } from './metrics/scoreboard'
+export type { LogReport, LogProblem } from './log/report'

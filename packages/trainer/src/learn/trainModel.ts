@@ -1,0 +1,43 @@
+import { modelFormat, type Item, type Model } from '@reshelf/engine'
+import type { Store } from '../store/openStore'
+import { endsBefore } from '../replay/sessions'
+import { countLists } from './countLists'
+import { countSessions } from './countSessions'
+import { crowdCounts } from './crowdCounts'
+import { crowdOf } from './crowdOf'
+import { fitLists } from './fitLists'
+import { fitNext } from './fitNext'
+
+export interface TrainOptions {
+  /** Nothing that fewer shoppers have seen is learnt. */
+  readonly k: number
+  /** Only what happened before is learnt; in milliseconds since 1970, by default everything. */
+  readonly until?: number
+  /** Signals of lists to do without, to see what they are worth. */
+  readonly without?: RegExp | undefined
+  /** Told what is being done. */
+  readonly onStep?: (step: string) => void
+}
+
+/** A model but for its neighbour table, which lies in the store's table `neighbours`. */
+export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item>, { k, until = Infinity, without, onStep }: TrainOptions): Promise<Model> {
+  const where = until === Infinity ? 'true' : `time < ${until}`
+  const [newest] = await store.rows<{ time: number | null }>(`SELECT max(time) AS time FROM events WHERE ${where}`)
+  onStep?.('counting lists')
+  await countLists(store, catalog, where)
+  const counts = await crowdCounts(store, k)
+  const empty: Model = { format: modelFormat, made: newest?.time ?? 0, k, weights: {}, items: {}, facets: {}, next: {}, shards: 0 }
+  onStep?.('fitting the weights of lists')
+  const weights = await fitLists(store, catalog, { counts, where, without })
+  onStep?.('fitting the weights of what comes next')
+  const next = await fitNext(store, { k, until })
+  onStep?.('counting neighbours')
+  await countSessions(store, { k, where: endsBefore(until) })
+  const [{ n: items } = { n: 0 }] = await store.rows<{ n: number }>('SELECT count(DISTINCT item) AS n FROM neighbours')
+  return { ...empty, ...crowdOf(counts), weights, next, shards: items ? shardsFor(items) : 0 }
+}
+
+/** Items in one shard: about 20 kB, so that a page that touches a few items loads little. */
+const itemsPerShard = 64
+
+const shardsFor = (items: number): number => Math.min(4096, 2 ** Math.ceil(Math.log2(Math.max(1, items / itemsPerShard))))
