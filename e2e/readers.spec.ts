@@ -1,11 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import { bundlePageReaders } from '../tools/bundlePageReaders.mjs'
 
-let code = ''
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  code = await bundlePageReaders()
-})
+const code = readFileSync(new URL('../packages/sdk/dist/reshelf.js', import.meta.url), 'utf8')
 
 interface Understood {
   readonly kind: string
@@ -24,7 +20,7 @@ async function understand(page: Page, html: string, build = ''): Promise<Underst
     const observer = new MutationObserver((records) => { changes += records.length })
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
     const started = performance.now()
-    const { kind, product, lists } = pageReaders.readPage(document, { url: 'https://shop.example/hats' })
+    const { kind, product, lists } = reshelf.page()
     const ms = performance.now() - started
     changes += observer.takeRecords().length
     return { kind, product, lists: lists.map(({ items }) => items.length), ms, isUntouched: !changes && !('polluted' in {}) && !window.attacked }
