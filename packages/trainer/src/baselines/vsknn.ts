@@ -13,7 +13,8 @@ const mostNeighbours = 100
  *   score(c, s) = Σ_{n ∈ N_s} sim(s, n) · w(x) · 1_n(c),  w(x) = 1/x²
  *
  * N_s are the 100 most similar of the 500 latest sessions that share an item, and x is how many touches ago
- * the latest shared item was; both decays are the quadratic ones of that paper's implementation.
+ * the latest shared item was. Of the decays the paper names, the quadratic ones come nearest the figures published for
+ * this split.
  */
 export function createVsknn(past: readonly Session[]): (items: readonly string[]) => Scores {
   const ordered = [...past].sort((a, b) => a.start - b.start).map(({ items }) => new Set(items))
