@@ -9,6 +9,7 @@ const rounds = Number(process.env.ROUNDS ?? 15)
  * The first paint of a grid for a returning shopper, in a browser slowed down four times: Reshelf against no script at
  * all, against a script that reads IndexedDB first, and against one that hides the page until it has. The ways take
  * turns, so that a busy machine is busy for all of them. FCP and LCP as differences to no script, medians of pairs.
+ * `WAYS='no script,head inlined'` takes those alone; the others are compared with the first.
  */
 const ways = {
   'no script': '',
@@ -18,7 +19,7 @@ const ways = {
   'page hidden': `<style id="hide">body{visibility:hidden}</style><script defer src="/naive.js"></script>`,
 }
 
-export async function run({ counts = [48, 200], kinds = Object.keys(streams), only = Object.keys(ways) } = {}) {
+export async function run({ counts = [48, 200], kinds = Object.keys(streams), only = process.env.WAYS?.split(',') ?? Object.keys(ways) } = {}) {
   const lab = await openLab()
   const rows = [['products', 'arrival', 'way', 'wrong frames', 'CLS', 'FCP ÷ none', 'FCP', 'LCP − none', 'LCP']]
   for (const count of counts) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { card, cards, framesBeforeDecision, grid, head, look, order, type ShopWindow, streamed, streams, watchFrames, wrongFrames } from './shelf'
+import { card, cards, framesBeforeDecision, grid, head, look, order, recorded, type ShopWindow, streamed, streams, watchFrames, wrongFrames } from './shelf'
 
 const inlined = (attributes = ''): string =>
   `<script ${attributes}>${readFileSync(new URL('../packages/sdk/dist/reshelf.head.js', import.meta.url), 'utf8')}</script><script async src="/reshelf.js" ${attributes}></script>`
@@ -75,26 +75,13 @@ test('the full script explains what the head script ordered, and tracks the list
   expect(told.other.terms.map(({ because }) => because)).toContain('the shop lists it at 4')
   const sum = told.viewed.terms.reduce((total, { contribution }) => total + contribution, 0)
   expect(Math.abs(sum - told.viewed.score)).toBeLessThan(1e-9)
-  const lists = (): Promise<{ items: { item_id: string; index: number }[] }[]> =>
-    page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const open = indexedDB.open('reshelf')
-          open.onsuccess = () => {
-            const all = open.result.transaction('events').objectStore('events').getAll(IDBKeyRange.bound('log:', 'new:\uffff'))
-            all.onsuccess = () => {
-              open.result.close()
-              resolve((all.result as { name: string; items: { item_id: string; index: number }[] }[]).filter(({ name }) => name === 'view_item_list'))
-            }
-          }
-        }),
-    )
+  const lists = async (): ReturnType<typeof recorded> => (await recorded(page)).filter(({ name }) => name === 'view_item_list')
   await expect.poll(async () => (await lists()).length).toBe(1)
   await page.waitForTimeout(300)
   const [tracked, ...others] = await lists()
   expect(others).toEqual([])
   // What is below the fold has not been seen.
-  const seen = tracked!.items.map(({ item_id }) => item_id)
+  const seen = tracked!.items!.map(({ item_id }) => item_id)
   expect(seen.length).toBeGreaterThan(3)
   expect(seen).toEqual((await order(page)).slice(0, seen.length))
   expect(seen.length).toBeLessThan(24)

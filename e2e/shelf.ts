@@ -61,6 +61,22 @@ export async function framesBeforeDecision(page: Page, url: string): Promise<num
   return page.evaluate(() => (window as unknown as { framesBefore: number }).framesBefore)
 }
 
+/** The events in the database, logged or new. */
+export const recorded = (page: Page): Promise<{ name: string; items?: { item_id: string; index: number }[] }[]> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const open = indexedDB.open('reshelf')
+        open.onsuccess = () => {
+          const all = open.result.transaction('events').objectStore('events').getAll(IDBKeyRange.bound('log:', 'new:\uffff'))
+          all.onsuccess = () => {
+            open.result.close()
+            resolve(all.result)
+          }
+        }
+      }),
+  )
+
 /** The SDK as the page has it. */
 export interface ShopWindow {
   readonly reshelf: Reshelf

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Reshelf } from 'reshelf'
 import { expect, test, type Site } from './fixtures'
+import { recorded } from './shelf'
 
 type Shop = { reshelf: Reshelf; dataLayer: unknown[] }
 
@@ -205,20 +206,7 @@ test('a product is seen once, and only when it comes into view', async ({ page, 
   const { listing } = serve(site, platforms['Shopify with a grid']!)
   await page.goto(listing)
   await ready(page)
-  const seen = (): Promise<string[]> =>
-    page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const open = indexedDB.open('reshelf')
-          open.onsuccess = () => {
-            const all = open.result.transaction('events').objectStore('events').getAll(IDBKeyRange.bound('log:', 'new:\uffff'))
-            all.onsuccess = () => {
-              open.result.close()
-              resolve((all.result as { name: string; items: { item_id: string }[] }[]).flatMap(({ name, items }) => (name === 'view_item_list' ? items.map(({ item_id }) => item_id) : [])))
-            }
-          }
-        }),
-    )
+  const seen = async (): Promise<string[]> => (await recorded(page)).flatMap(({ name, items = [] }) => (name === 'view_item_list' ? items.map(({ item_id }) => item_id) : []))
   await expect.poll(async () => (await seen()).length).toBe(12)
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
   await expect.poll(async () => (await seen()).length).toBeGreaterThan(20)

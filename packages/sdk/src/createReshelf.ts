@@ -140,10 +140,11 @@ export function createReshelf(options: Options = {}, follow?: FollowPage): Reshe
     if (!isDue) whenIdle(settle)
     isDue = true
   }
+  const isShopper = !isBot(navigator.userAgent)
   const pageId = createId()
   let tracked = 0
   const record = guard((name: string, payload: unknown = {}): void => {
-    if (isBot(navigator.userAgent)) return
+    if (!isShopper) return
     if (typeof payload !== 'object' || !payload || Array.isArray(payload)) return report('event-payload', name)
     const id = pageId + tracked++
     const text = JSON.stringify({ ...payload, id, name, time: now(), session: session.id() })
