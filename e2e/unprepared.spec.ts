@@ -112,7 +112,9 @@ for (const [what, platform] of Object.entries(platforms)) {
         Object.assign(window, { frames_: frames })
         const note = (): void => {
           const cell = [...document.querySelectorAll('.products > *, .products-grid > *, #product-grid > *, .results > *')].find((other) => getComputedStyle(other).visibility === 'visible')
-          if (cell) frames.push(/\w+ \w+ model \d+/.exec(cell.textContent!)![0])
+          // The parser may be inside the cell: what has no name yet is no product to see.
+          const [name] = /\w+ \w+ model \d+/.exec(cell?.textContent ?? '') ?? []
+          if (name) frames.push(name)
           requestAnimationFrame(note)
         }
         requestAnimationFrame(note)
