@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
  * know no domain word, and only the script tag's entry acts when it is loaded.
  */
 export const layers = [
-  { files: 'packages/*/src/**', forbidden: ['**/auto', '**/autoCore', '**/head'], why: 'a script tag’s entry acts when loaded' },
+  { files: 'packages/*/src/**', forbidden: ['**/auto', '**/autoFull', '**/autoRest', '**/head'], why: 'a script tag’s entry acts when loaded' },
   { files: 'packages/engine/src/**', forbidden: ['reshelf', 'idb-keyval', 'nanoid', 'node:*'], why: 'the engine depends on nothing' },
   { files: 'packages/engine/src/events/**', forbidden: ['**/profile/**', '**/rank/**'], why: 'events know nothing of what is made of them' },
   { files: 'packages/engine/src/profile/**', forbidden: ['**/rank/**'], why: 'a profile does not know how it is used' },

@@ -39,7 +39,7 @@ async function measure(lab, html) {
   await page.route('**/*', (route) => (route.request().isNavigationRequest() ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'" } }) : route.abort()))
   try {
     await page.goto('https://saved.example/page', { waitUntil: 'domcontentloaded' })
-    const code = readFileSync(`${root}packages/sdk/dist/reshelf.js`, 'utf8')
+    const code = readFileSync(`${root}packages/sdk/dist/reshelf.full.js`, 'utf8')
     return await page.evaluate(`(async () => {
       const pieces = []
       const later = window.setTimeout

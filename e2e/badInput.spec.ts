@@ -7,7 +7,8 @@ const cells = (count: number): string => Array.from({ length: count }, (_, i) =>
 const list = (inner: string): string => `<ul data-reshelf-list="grid">${inner}</ul><p>end</p>`
 const viewed = (id: string, brand = 'B3'): string => page(`<main data-reshelf-product="${id}" data-reshelf-brand="${brand}"><button data-reshelf-action="add_to_cart">Add</button></main>`)
 
-const api = (browser: Page): Promise<void> => browser.waitForFunction(() => 'diagnose' in (window as unknown as { reshelf: object }).reshelf).then(() => {})
+const api = (browser: Page): Promise<void> =>
+  browser.waitForFunction(() => 'diagnose' in (window as unknown as { reshelf: object }).reshelf).then(() => browser.evaluate(() => (window as unknown as { reshelf: Reshelf }).reshelf.ready))
 const codes = async (browser: Page): Promise<string[]> => {
   await api(browser)
   return browser.evaluate(() => (window as unknown as { reshelf: Reshelf }).reshelf.diagnose().map((finding: Finding) => finding.code))
@@ -107,7 +108,7 @@ test('bad options on the tag: one sentence in the console, and a page as it was'
   const said: string[] = []
   browser.on('console', (message) => said.push(message.text()))
   await browser.goto(site.page('/options', page(list(cells(3)), '<script src="/reshelf.js" data-strength="7"></script>')))
-  expect(said.join()).toContain('option "strength" must be a number from 0 to 1')
+  expect(said.join()).toContain('option "strength" must be 0 to 1')
   expect(await listState(browser)).toBe(null)
 })
 

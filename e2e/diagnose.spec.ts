@@ -27,6 +27,7 @@ const mistakes: Readonly<Record<string, string>> = {
   'action-without-item': inPage(`<button data-reshelf-action="add_to_cart">Buy</button><script>addEventListener('load', () => document.querySelector('button').click())</script>`),
   'profile-newer': inPage(grid(cards), `<script>localStorage.setItem('reshelf:p', '{"format":9}')</script><script src="/reshelf.js"></script>`),
   'profile-damaged': inPage(grid(cards), `<script>localStorage.setItem('reshelf:p', '{"format":1')</script><script src="/reshelf.js"></script>`),
+  'file-missing': inPage(grid(cards), '<script src="/reshelf.js" data-files="/nowhere/"></script>'),
   'loaded-twice': inPage(grid(cards), '<script src="/reshelf.js"></script><script src="/reshelf.js?again"></script>'),
   'tag-in-body': `${head('')}${grid(cards)}<p>end</p><script src="/reshelf.js"></script>`,
   'turned-off': inPage(grid(cards)).replace('<body', '<body data-reshelf-off'),

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 /** A page's HTML, whole or in pieces with pauses between them. */
 export type Body = string | (() => AsyncGenerator<string>)
@@ -101,9 +101,17 @@ export const test = base.extend<Given, Shared>({
 
 export { expect }
 
+const firstList = '[data-reshelf-list]'
+
+/** The page's first list, decided: that may take until the frame after the one that shows the page. */
+async function decidedList(page: Page): Promise<Locator> {
+  await page.waitForSelector(`${firstList}[data-reshelf-state]`, { state: 'attached' })
+  return page.locator(firstList).first()
+}
+
 /** The products of the page's first list, in the order they stand. */
-export const shownItems = (page: Page): Promise<string[]> =>
-  page.locator('[data-reshelf-list]').first().locator('[data-reshelf-item]').evaluateAll((items) => items.map((item) => item.getAttribute('data-reshelf-item') ?? ''))
+export const shownItems = async (page: Page): Promise<string[]> =>
+  (await decidedList(page)).locator('[data-reshelf-item]').evaluateAll((items) => items.map((item) => item.getAttribute('data-reshelf-item') ?? ''))
 
 /** What the first list was decided to be. */
-export const listState = (page: Page): Promise<string | null> => page.locator('[data-reshelf-list]').first().getAttribute('data-reshelf-state')
+export const listState = async (page: Page): Promise<string | null> => (await decidedList(page)).getAttribute('data-reshelf-state')

@@ -121,23 +121,24 @@ test('a stranger’s page is untouched and nothing is held', async ({ page, site
   expect(await page.evaluate(() => [document.adoptedStyleSheets.length, document.querySelectorAll('[data-reshelf-state],[data-reshelf-position]').length])).toEqual([0, 0])
 })
 
-for (const [name, { url = '', attributes = '', body = list, before }] of Object.entries({
+for (const [name, { url = '', options = '{}', body = list, refuses, before }] of Object.entries({
   'an explicit sort': { url: '?sort_by=price-ascending' },
-  'consent that is required and not given': { attributes: 'data-consent="required"' },
-  'a refusal': { before: () => localStorage.setItem('reshelf-consent', 'denied') },
+  'consent that is required and not given': { options: '{"consent":"required"}' },
+  'a refusal': { refuses: true },
   'data-reshelf-off': { body: `<div data-reshelf-off>${list}</div>` },
-  'a strength of nothing': { attributes: 'data-strength="0"' },
+  'a strength of nothing': { options: '{"strength":0}' },
   'a list’s own strength of nothing': { body: grid(cards(24).join(''), 'data-reshelf-strength="0"') },
   'a framework': { body: `<div id="__next">${list}</div>` },
   'a broken snapshot': { before: () => localStorage.setItem('reshelf:p', '{"format":1,"facets":5,"items":{"a":1}}') },
   'a newer snapshot': { before: () => localStorage.setItem('reshelf:p', '{"format":3,"items":{"A9":[1,0,0,0,1]}}') },
-} as Record<string, { url?: string; attributes?: string; body?: string; before?: () => void }>)) {
+} as Record<string, { url?: string; options?: string; body?: string; refuses?: boolean; before?: () => void }>)) {
   test(`the head script respects ${name}`, async ({ page, site }) => {
     await look(page, site, 9)
     await page.evaluate(() => (window as unknown as ShopWindow).reshelf.ready)
+    if (refuses) await page.evaluate(() => (window as unknown as ShopWindow).reshelf.consent('denied'))
     await page.goto(site.page('/plain', '<!doctype html>'))
     if (before) await page.evaluate(before)
-    await page.goto(site.page('/respects', `${head(inlined(attributes).replace(/<script async.*/, ''))}${body}<p>end</p>`) + url)
+    await page.goto(site.page('/respects', `${head(`<script type="application/json" data-reshelf-options>${options}</script>${inlined()}`.replace(/<script async.*/, ''))}${body}<p>end</p>`) + url)
     expect(await order(page)).toEqual(shopsOwn(24))
     expect(await page.locator('[data-reshelf-position]').count()).toBe(0)
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 
-const code = readFileSync(new URL('../packages/sdk/dist/reshelf.js', import.meta.url), 'utf8')
+const code = readFileSync(new URL('../packages/sdk/dist/reshelf.full.js', import.meta.url), 'utf8')
 
 interface Understood {
   readonly kind: string

@@ -69,7 +69,8 @@ function serve(site: Site, platform: Platform): { products: string[]; listing: s
 
 const ready = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as Shop).reshelf.ready)
 const understood = (page: Page): Promise<{ kind: string; id: string | undefined; name: string | undefined; price: number | undefined; lists: { item_id: string; item_name?: string; price?: number }[][] }> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    await (window as unknown as Shop).reshelf.ready
     const { kind, product, lists } = (window as unknown as Shop).reshelf.page()
     return { kind, id: product?.item_id, name: product?.item_name, price: product?.price, lists: lists.map(({ items }) => items.map(({ item_id, item_name, price }) => ({ item_id, item_name, price }))) } as never
   })
@@ -217,3 +218,34 @@ test('a product is seen once, and only when it comes into view', async ({ page, 
   const all = await seen()
   expect(new Set(all).size).toBe(all.length)
 })
+
+test('the tag works without the file beside it, as far as pages are marked up', async ({ page, site }) => {
+  const view = site.page('/viewed', `${head('Hat', '').replace('src="/reshelf.js"', 'src="/reshelf.js" data-files="/nowhere/"')}<main data-reshelf-product="h7" data-reshelf-name="Hat 7"></main>`)
+  await page.goto(view)
+  await ready(page)
+  const cells = Array.from({ length: 9 }, (_, i) => `<li data-reshelf-item="h${i}" data-reshelf-name="Hat ${i}">Hat ${i}</li>`)
+  await page.goto(site.page('/hats', `${head('Hats', '').replace('src="/reshelf.js"', 'src="/reshelf.js" data-files="/nowhere/"')}<ul data-reshelf-list="hats">${cells.join('')}</ul><p>end</p>`))
+  await page.waitForSelector('[data-reshelf-state=ranked]')
+  expect(await page.locator('ul > *').first().textContent()).toBe('Hat 7')
+})
+
+for (const [what, text] of Object.entries({
+  'no JSON': '[{',
+  'no lists': '{"a": 1}',
+  'no selector': '[{"container": "ul:nonsense(", "name": "x", "cell": "li", "places": {}}]',
+  'a selector that is none among the places': '[{"container": "ul", "name": "x", "cell": "li", "places": {"item_id": ["::?", ""]}}]',
+  'a prototype': '[{"container": "ul", "name": "x", "cell": "li", "places": {"__proto__": ["", ""], "item_id": ["a", "href"]}}]',
+})) {
+  test(`lists remembered from earlier pages may be damaged: ${what}`, async ({ page, site }) => {
+    const platform = platforms['home-made with flex']!
+    const { products, listing } = serve(site, platform)
+    await page.goto(products[30]!)
+    await ready(page)
+    await page.evaluate((text) => localStorage.setItem('reshelf:l', text), text)
+    await page.goto(listing)
+    await ready(page)
+    await page.waitForSelector(`${platform.list}[data-reshelf-state=ranked]`, { state: 'attached' })
+    expect([...(await shown(page, platform.list))].sort()).toEqual([...names(count)].sort())
+    expect(await page.evaluate(() => ({}) as { polluted?: unknown })).toEqual({})
+  })
+}

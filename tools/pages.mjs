@@ -8,7 +8,7 @@ import { comparePage } from './comparePage.mjs'
 import { printPages } from './printPages.mjs'
 
 /**
- * Runs the built script over a folder of saved pages (`*.html`, `*.html.gz`, and what is known of them in
+ * Runs the built script, in one file, over a folder of saved pages (`*.html`, `*.html.gz`, and what is known of them in
  * `expected.json`) and prints what they understood. The pages' own scripts do not run and nothing is fetched.
  *
  *     npm run pages -- DIR [part of a file name] [--json FILE]
@@ -28,7 +28,7 @@ const names = readdirSync(folder, { recursive: true })
   .filter((name) => /\.html(\.gz)?$/.test(name) && new RegExp(filter).test(name))
   .sort()
 
-const code = readFileSync(`${root}packages/sdk/dist/reshelf.js`, 'utf8')
+const code = readFileSync(`${root}packages/sdk/dist/reshelf.full.js`, 'utf8')
 const executablePath = findBrowser()
 const browser = await chromium.launch({ args: browserFlags, ...(executablePath && { executablePath }) })
 const rows = []

@@ -293,15 +293,17 @@ const startRace = (/** @type {number} */ count) =>
     race.postMessage('go')
   })
 
-/** The cells as they stand: who, and where they say they are and were. */
+/** The cells as they stand once the list is decided, two seconds from now at the latest: who, and where they say they are and were. */
 const shownIn = (/** @type {Tab} */ tab) =>
-  tab.evaluate(() =>
-    [...document.querySelectorAll('li')].map((li) => ({
+  tab.evaluate(async () => {
+    const until = performance.now() + 2000
+    while (!document.querySelector('ul[data-reshelf-state]') && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 10))
+    return [...document.querySelectorAll('li')].map((li) => ({
       id: li.getAttribute('data-reshelf-item') ?? li.id,
       position: li.getAttribute('data-reshelf-position'),
       original: li.getAttribute('data-reshelf-original'),
-    })),
-  )
+    }))
+  })
 
 const stateOf = (/** @type {Tab} */ tab) => tab.evaluate(() => document.querySelector('ul').getAttribute('data-reshelf-state'))
 

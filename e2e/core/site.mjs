@@ -42,9 +42,9 @@ export async function createSite() {
       for await (const chunk of request) text += chunk
       errors.push(text)
       response.writeHead(204).end()
-    } else if (pathname === '/reshelf.js') {
+    } else if (/^\/reshelf\.[a-z.]*js$/.test(pathname)) {
       response.setHeader('content-type', 'text/javascript; charset=utf-8')
-      response.end(await readFile(new URL('reshelf.js', dist)))
+      response.end(await readFile(new URL(pathname.slice(1), dist)))
     } else response.writeHead(404).end()
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))

@@ -1,4 +1,4 @@
-import { createReshelf } from './index'
+import { createReshelf } from './createReshelf'
 import { startTag } from './startTag'
 
-startTag(createReshelf)
+startTag((options, load) => createReshelf(options, () => load('reshelf.rest.js')))

@@ -1,5 +1,8 @@
+import { explain } from '@reshelf/engine'
 import { createReshelf as create, type Reshelf } from './createReshelf'
 import type { Options } from './options'
+import { readableProfile } from './readableProfile'
+import { remedies } from './remedies'
 
 export type * from './index'
 
@@ -9,4 +12,4 @@ export type * from './index'
  *
  * @throws TypeError where an option is wrong, with the remedy
  */
-export const createReshelf = (options?: Options): Reshelf => create(options)
+export const createReshelf = (options?: Options): Reshelf => create(options, { explain, remedies, readableProfile })

@@ -1,4 +1,4 @@
-import { rank, readEvent, readItem, readLogEvent, type Explanation, type Item, type Ranking, type RankOptions, type ShopEvent } from '@reshelf/engine'
+import { orderList, readEvent, readItem, readLogEvent, type Explanation, type Item, type Ordering, type RankOptions, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
 import { listen } from './browser/listen'
 import { openLocalStore } from './browser/localStore'
@@ -9,18 +9,21 @@ import { historyKey, restoreOrder } from './dom/historyOrder'
 import { startLists, type Decision } from './dom/startLists'
 import { createEmitter } from './emitter'
 import { createFindings, type Finding } from './findings'
-import type { FollowPage } from './followPage'
+import type { Following } from './followPage'
 import { createGuard } from './guard'
 import { readOptions, type Options } from './options'
+import { knownLists } from './page/foundLists'
 import { isSorted } from './page/isSorted'
-import type { Page } from './page/readPage'
-import { factOf, readElement } from './page/readElement'
-import { readableProfile, type ReadableProfile } from './readableProfile'
+import type { Page, PageOverrides } from './page/readPage'
+import { readElement } from './page/readElement'
+import type { LoadRest, Rest } from './rest'
+import type { ReadableProfile } from './readableProfile'
 import { createIdbStorage } from './storage/idbStorage'
 import { createJournal } from './storage/journal'
 import { keepProfile } from './storage/keepProfile'
 import { currentSession } from './storage/session'
 import { snapshotKey } from './storage/snapshotKey'
+import type { Heard } from './tracker/dialects/createOnce'
 import type { Fields } from './tracker/dialects/dialect'
 import { isBot } from './tracker/isBot'
 import { startActions } from './tracker/startActions'
@@ -49,7 +52,7 @@ export interface RankRequest<Thing> {
 
 /** The running SDK. */
 export interface Reshelf {
-  /** Resolves when the profile is loaded. Never rejects. */
+  /** Resolves when the profile is loaded and the page is followed. Never rejects. */
   readonly ready: Promise<void>
   /** Records an event in the GA4 vocabulary; durable when it returns. A wrong one is refused and named by `diagnose()`. */
   track: (name: string, payload?: unknown) => void
@@ -57,7 +60,7 @@ export interface Reshelf {
   rank: <Thing>(things: readonly Thing[], request?: RankRequest<Thing>) => Thing[]
   /** The terms of an item's score in a list decided on this page (default: any list); they add up to it. */
   explain: (itemId: string, given?: { list?: string }) => Explanation | undefined
-  /** What is known about the shopper, in a readable copy. */
+  /** What is known about the shopper, in a readable copy; the affinities and items once Reshelf is `ready`. */
   profile: () => ReadableProfile
   /** Tells the shopper's decision: `granted`, `denied` (erases everything), `pending`. */
   consent: (state: ConsentState) => void
@@ -67,7 +70,7 @@ export interface Reshelf {
   on: <Name extends keyof ReshelfEvents>(name: Name, listener: (event: ReshelfEvents[Name]) => void) => () => void
   /**
    * What is understood of the page as it is now: its kind, the query it answers, the product and the lists it shows.
-   * Without the page readers (`reshelf/core`) only `{kind: 'other', lists: []}`.
+   * Without the page readers (`readers: false`), and until they are there, only `{kind: 'other', lists: []}`.
    */
   page: () => Page
   /** What is wrong with the page's markup or the calls it made, each with its remedy. */
@@ -78,18 +81,21 @@ export interface Reshelf {
 
 const mostHeld = 200
 
+/** So long `ready` waits for the rest, in milliseconds: a file may never come. */
+const mostLoadingMs = 3000
+
 /**
  * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees.
  *
- * @param follow  what understands pages that nobody marked up
+ * @param given  what can wait until the page is there, or how to fetch it then
  * @throws TypeError where an option is wrong, with the remedy
  */
-export function createReshelf(options: Options = {}, follow?: FollowPage): Reshelf {
-  const settings = readOptions(options)
+export function createReshelf(options: Options | undefined, given: LoadRest | Rest): Reshelf {
+  const settings = readOptions(options ?? {})
   const stopping = new AbortController()
   const { signal } = stopping
   const { on, emit } = createEmitter<ReshelfEvents>()
-  const { report, list: findings } = createFindings((finding) => emit('error', finding))
+  const { report, list: findings, explainBy } = createFindings((finding) => emit('error', finding))
   const guard = createGuard(report)
   const now = Date.now
   const createId = (): string => nanoid(12)
@@ -154,50 +160,39 @@ export function createReshelf(options: Options = {}, follow?: FollowPage): Reshe
     } else if (consent.state() === 'pending') held = [...held, [id, text] as [string, string]].slice(-mostHeld)
   })
 
-  const following = follow?.({
-    readers: settings.readers,
-    local,
-    isGranted,
-    guard,
-    signal,
-    now,
-    record,
-    addList: (container, option) => lists.add(container, option),
-    onRoute: () => onPage(),
-  })
+  let rest: Rest | undefined
+  let following: Following | undefined
+  /** What was told before there was anybody to tell what is news. */
+  const heard: Heard[] = []
+  let mayFollow = !!settings.readers
   /** What two sources tell of one action counts once. */
   const hear = (source: string) =>
     guard((name: string, payload?: unknown): void => {
       if (name === 'select_item') impressions.flush()
-      if (!following || following.isNews({ source, name, payload: payload as Fields })) record(name, payload)
+      const told = { source, name, payload: payload as Fields, time: now() }
+      if (following ? following.isNews(told) : !mayFollow || heard.push(told)) record(name, payload)
     })
   const impressions = watchImpressions({ track: record, soon: settleSoon, signal })
 
   const off = (): string | undefined =>
     !isGranted() ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
-  const rankNow = (items: readonly Item[], given: Partial<RankOptions>): Ranking =>
-    rank(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, profile: keeper.profile(), now: now() })
+  const rankNow = (items: readonly Item[], given: Partial<RankOptions>): Ordering =>
+    orderList(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, profile: keeper.profile(), now: now() })
 
   /** Whether the shopper did anything that could tell products apart. */
   const hasEvidence = (): boolean => {
     const { facets, items } = keeper.profile()
     return Object.keys({ ...facets, ...items }).length > 0
   }
-  const read = (element: Element): Item | undefined => {
-    const item = readElement(element)
-    const price = factOf(element, 'price')
-    if (item && price && item.price === undefined) report('price-unreadable', price, element)
-    return item
-  }
   const lists = startLists({
     report,
     guard,
     signal,
-    options: [...settings.lists, ...(following?.lists ?? [])],
+    options: [...settings.lists, ...(mayFollow ? knownLists(local) : [])],
     holdMs: settings.holdMs,
     read: (element, option) => {
       const facts = option.read?.({ element })
-      return facts ? readItem({ ...read(element), ...facts }) : read(element)
+      return facts ? readItem({ ...readElement(element), ...facts }) : readElement(element)
     },
     hasEvidence,
     off,
@@ -212,8 +207,8 @@ export function createReshelf(options: Options = {}, follow?: FollowPage): Reshe
     },
   })
 
-  const onPage = guard(() => trackPage(hear('page'), read))
-  startActions({ track: hear('page'), read, report, guard, signal })
+  const onPage = guard(() => trackPage(hear('page'), readElement))
+  startActions({ track: hear('page'), read: readElement, guard, signal })
   onParsed(onPage, signal)
   // The page may be about to go. Never `unload`, which would cost it its place in the back/forward cache.
   listen('visibilitychange pagehide', settle, signal)
@@ -233,10 +228,32 @@ export function createReshelf(options: Options = {}, follow?: FollowPage): Reshe
   listen('pagehide', guard(storage.pause), signal)
   listen('pageshow', guard(storage.resume), signal)
 
-  // The database can wait until the page is there: the snapshot and the journal hold all that the first paint needs.
+  const start = guard((arrived: Rest): void => {
+    rest = arrived
+    explainBy(rest.remedies)
+    mayFollow &&= !!rest.followPage && !signal.aborted
+    if (!mayFollow) return
+    following = rest.followPage!({
+      readers: settings.readers as PageOverrides,
+      local,
+      isGranted,
+      guard,
+      signal,
+      now,
+      heard,
+      record,
+      addList: lists.add,
+      onRoute: onPage,
+    })
+  })
+  if (typeof given === 'object') start(given)
+
+  // The database and the rest can wait until the page is there: the snapshot and the journal hold all that the first paint needs.
   const ready = new Promise<void>((resolve) => {
     const load = async (): Promise<void> => {
+      const started = typeof given === 'function' && Promise.race([given().then(start, () => report('file-missing', 'reshelf.rest.js')), new Promise((passed) => setTimeout(passed, mostLoadingMs))])
       if (await keeper.load()) lists.reconsider()
+      await started
       resolve()
     }
     onParsed(() => whenIdle(() => void (signal.aborted || load())), signal)
@@ -254,19 +271,23 @@ export function createReshelf(options: Options = {}, follow?: FollowPage): Reshe
     explain(itemId, { list } = {}) {
       for (const [name, { items, ranking }] of decisions) {
         const at = list === undefined || list === name ? items.findIndex(({ item_id }) => item_id === itemId) : -1
-        if (ranking && at >= 0) return ranking.explain(at)
+        if (ranking && at >= 0) return rest?.explain(ranking, at)
       }
       return undefined
     },
-    profile: () => readableProfile(keeper.profile(), { now: now(), consent: consent.state() }),
+    profile() {
+      const profile = keeper.profile()
+      const { events, orders, spend } = profile
+      return { affinities: {}, items: [], events, orders, spend, consent: consent.state(), ...rest?.readableProfile(profile, now()) }
+    },
     consent: consent.set,
     forget() {
       for (const key of tab.keys('reshelf:')) tab.remove(key)
       return keeper.forget()
     },
     on,
-    page: following?.page ?? (() => ({ kind: 'other', lists: [], sources: [], rejected: [] })),
-    diagnose: () => [...findings(), ...(following?.examine() ?? [])],
+    page: () => following?.page() ?? { kind: 'other', lists: [], sources: [], rejected: [] },
+    diagnose: () => [...findings(), ...(rest?.examinePage?.(document, api.page()) ?? [])],
     stop() {
       settle()
       stopping.abort()

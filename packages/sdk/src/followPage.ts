@@ -1,23 +1,20 @@
 import type { Item } from '@reshelf/engine'
-import { listen } from './browser/listen'
 import type { LocalStore } from './browser/localStore'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
-import type { Finding } from './findings'
 import type { Guard } from './guard'
 import type { ListOption } from './options'
-import { examinePage } from './page/examinePage'
-import { findGrids } from './page/findGrids'
-import { looseJson } from './page/looseJson'
-import { namedKind } from './page/pageKind'
-import { readPage, readPageInSteps, type Page, type PageList, type PageOverrides } from './page/readPage'
+import { foundKey } from './page/foundLists'
+import { readPage, readPageInSteps, type Page, type PageOverrides } from './page/readPage'
+import { foundText, hasShelves, optionOf, shelvesOf } from './page/shelves'
 import { squash } from './page/squash'
 import { finishIdly } from './page/steps'
-import { createOnce, type Once } from './tracker/dialects/createOnce'
+import { createOnce, type Heard, type Once } from './tracker/dialects/createOnce'
 import type { Fields } from './tracker/dialects/dialect'
 import { dialects } from './tracker/dialects/dialects'
 import { startDialects } from './tracker/dialects/startDialects'
 import { startRoutes } from './tracker/startRoutes'
+import { watchClicks } from './tracker/watchClicks'
 
 /** What following the page needs from the rest. */
 export interface FollowParts {
@@ -28,6 +25,8 @@ export interface FollowParts {
   readonly guard: Guard
   readonly signal: AbortSignal
   readonly now: () => number
+  /** What was told before there was anybody to follow the page. */
+  readonly heard: readonly Heard[]
   /** Records an event that is news. */
   readonly record: (name: string, payload: object) => void
   /** Orders a list that nobody marked up. */
@@ -40,89 +39,48 @@ export interface FollowParts {
 export interface Following {
   /** Whether nobody else has told of the same action. */
   readonly isNews: Once
-  /** Lists that were found on earlier pages of this shop: the next page's are ordered before they are seen. */
-  readonly lists: readonly ListOption[]
   /** What is understood of the page as it is now. */
   readonly page: () => Page
-  /** What is wrong with it. */
-  readonly examine: () => Finding[]
 }
 
 /** Starts to follow the page; left out, Reshelf knows what is marked up and what it is told. */
 export type FollowPage = (parts: FollowParts) => Following
 
-/** Where the selectors of lists that were found are kept. */
-const listsKey = 'reshelf:l'
-const mostLists = 8
-
-/** Pages whose lists are for choosing among. What stands beside a product or in a cart was put there for a reason. */
-const hasShelves = /home|listing|search/
-/** Lists that a script of the page turns round: it counts their cells. */
-const carousel = '.slick-track,.swiper-wrapper,.owl-stage,.splide__list,.flickity-slider,.glide__slides,[class*=carousel],[aria-roledescription=carousel]'
-/** How shops put a product into the cart. */
-const cartForm = 'form:is([action*="cart/add"],[action*="add-to-cart"],[action*="cart.php"],.cart,#product_addtocart_form)'
-const cartButton = '.add_to_cart_button,.ajax_add_to_cart'
-
 /** After a route changes, the page needs a moment to show what it leads to. */
 const routeMs = 500
 
-export const followPage: FollowPage = ({ readers, local, isGranted, guard, signal, now, record, addList, onRoute }) => {
-  const isNews = createOnce(now)
-  const read = (): Page => readPage(document, { url: location.href, readers })
-  let page: Page | undefined
-  const current = (): Page => (page ??= read())
-
+export const followPage: FollowPage = ({ readers, local, isGranted, guard, signal, now, heard, record, addList, onRoute }) => {
+  const isNews = createOnce()
+  heard.forEach(isNews)
   const tell = (source: string, name: string, payload: object): void => {
-    if (isNews({ source, name, payload: payload as Fields })) record(name, payload)
+    if (isNews({ source, name, payload: payload as Fields, time: now() })) record(name, payload)
   }
 
-  /** One product has one identity: the page's own, wherever another vocabulary calls it by another. */
+  let page: Page | undefined
+  /** The page's products by id, and by name: one product has one identity, whatever another vocabulary calls it. */
+  let products = new Map<string, Item>()
+  const take = (understood: Page): Page => {
+    const items = [...understood.lists.flatMap((list) => list.items), understood.product ?? []].flat()
+    products = new Map(items.flatMap((item) => [[item.item_id, item] as const, [`name ${squash(item.item_name)}`, item] as const]))
+    return (page = understood)
+  }
+  const read = (): Page => take(readPage(document, { url: location.href, readers }))
+  const current = (): Page => page ?? read()
   const unify = (item: Item): Item => {
-    const items = [...current().lists.flatMap((list) => list.items), current().product ?? []].flat()
+    current()
     const name = squash(item.item_name)
-    const same = !items.some(({ item_id }) => item_id === item.item_id) && name && items.find(({ item_name }) => squash(item_name) === name)
+    const same = !products.has(item.item_id) && name && products.get(`name ${name}`)
     return same ? { ...item, item_id: same.item_id } : item
   }
 
-  const itemOf = new WeakMap<Element, Item | undefined>()
-  /** The page's lists that may be ordered; their cells are noted. */
-  const shelves = (): readonly PageList[] => {
-    const { kind, lists } = current()
-    const found = hasShelves.test(kind) ? lists.filter(({ container }) => !container.closest(`[data-reshelf-list],${carousel}`)) : []
-    for (const { element, item } of found.flatMap(({ cells }) => cells)) if (item) itemOf.set(element, item)
-    return found
-  }
-  /** Reads a list that is there before the page is read, or has grown since. */
-  const note = (container: Element): void => {
-    const url = location.href
-    const mayOrder = hasShelves.test(page?.kind ?? namedKind(document, url) ?? 'listing')
-    const grid = mayOrder && findGrids(container.parentNode!, { url, known: () => undefined }).grids.find((found) => found.container === container)
-    for (const cell of container.children) itemOf.set(cell, itemOf.get(cell))
-    for (const { element, item } of grid ? grid.cells : []) itemOf.set(element, itemOf.get(element) ?? item)
-  }
-  const listOption = (container: string): ListOption => ({
-    container,
-    item: '*',
-    read({ element }) {
-      if (!itemOf.has(element)) note(element.parentElement!)
-      return itemOf.get(element)
-    },
-  })
-  // Anybody may have written it.
-  const known = [looseJson(local.get(listsKey) ?? '')].flat().filter((text): text is string => typeof text === 'string' && CSS.supports(`selector(${text})`))
-  const addLists = (): void => {
-    const selectors = shelves().flatMap(({ container, name }) => {
-      addList(container, { ...listOption(''), name })
-      return selectorOf(container) ?? []
-    })
-    if (selectors.length && isGranted()) local.set(listsKey, JSON.stringify([...new Set([...selectors, ...known])].slice(0, mostLists)))
-  }
   const understand = guard((understood: Page): void => {
-    page = understood
-    const { kind, product, query } = page
+    const { kind, product, query } = take(understood)
     if (kind === 'product' && product) tell('read', 'view_item', { items: [product] })
     if (kind === 'search' && query) tell('read', 'view_search_results', { search_term: query })
-    addLists()
+    const shelves = shelvesOf(understood)
+    for (const shelf of shelves) addList(shelf.container, optionOf(shelf))
+    const text = isGranted() && foundText(shelves, local.get(foundKey))
+    if (text) local.set(foundKey, text)
   })
 
   /** Reads the page in idle moments. */
@@ -150,7 +108,7 @@ export const followPage: FollowPage = ({ readers, local, isGranted, guard, signa
           tell: ({ source, name, payload }) => {
             const items = payload['items'] as Item[] | undefined
             // Their order is the shop's; what the shopper saw is told where the list was ordered.
-            if (name === 'view_item_list' && hasShelves.test(current().kind) && current().lists.length) return
+            if (name === 'view_item_list' && hasShelves(current()) && current().lists.length) return
             tell(source, name, items ? { ...payload, items: items.map(unify) } : payload)
           },
         })
@@ -169,29 +127,7 @@ export const followPage: FollowPage = ({ readers, local, isGranted, guard, signa
     },
   })
   signal.addEventListener('abort', stopRoutes)
+  watchClicks({ track: (name, payload) => tell('read', name, payload), page: current, guard, signal })
 
-  listen(
-    'click submit',
-    guard(({ target, type }: Event) => {
-      if (!(target instanceof Element) || target.closest('[data-reshelf-action]')) return
-      const { lists, product } = current()
-      const list = lists.find(({ container }) => container.contains(target))
-      const item = list?.cells.find(({ element }) => element.contains(target))?.item
-      if (target.closest(type === 'submit' ? cartForm : cartButton)) {
-        const added = item ?? product
-        if (added) tell('read', 'add_to_cart', { items: [added] })
-      } else if (type === 'click' && item && target.closest('a[href]') && !list!.container.closest('[data-reshelf-list]')) {
-        tell('read', 'select_item', { items: [item], item_list_name: list!.name })
-      }
-    }),
-    signal,
-  )
-
-  return { isNews, lists: known.map(listOption), page: () => (page = read()), examine: () => examinePage(document, current()) }
-}
-
-/** A selector by which the next page has the same list, if there is one. */
-function selectorOf({ id, localName, classList }: Element): string | undefined {
-  const selector = id ? `#${CSS.escape(id)}` : [localName, ...classList].map((name) => CSS.escape(name)).join('.')
-  return document.querySelectorAll(selector).length === 1 && (id || classList.length) ? selector : undefined
+  return { isNews, page: read }
 }

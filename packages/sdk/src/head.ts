@@ -1,17 +1,17 @@
 import { orderItems, profileFormat, type Profile } from '@reshelf/engine'
-import { consentKey, firstConsent } from './consent/consentMachine'
+import { consentKey } from './consent/consentMachine'
 import { arrangeUnseen } from './dom/arrangeUnseen'
 import { decideList } from './dom/decideList'
 import { historyKey, restoreOrder } from './dom/historyOrder'
 import { holdLists } from './dom/hold'
 import { labelsOf, readCells, rowOf } from './page/shelf'
-import type { ListOption, Options } from './options'
+import type { ListOption } from './options'
 import { isServerRendered } from './page/isFrameworkOwned'
 import { isSorted } from './page/isSorted'
 import { listKinds } from './page/markup'
 import { readFacts } from './page/readElement'
 import { snapshotKey } from './storage/snapshotKey'
-import { defaults, readTagOptions } from './tagOptions'
+import { defaultHoldMs, readPageOptions } from './tagOptions'
 
 /**
  * The head script: the part of Reshelf that has to be there before the first list, small enough to be inlined. It
@@ -23,14 +23,16 @@ import { defaults, readTagOptions } from './tagOptions'
  * arranged with more moves than the fewest while nobody has seen it, a framework is known by the marks of server
  * rendering alone, and where a shop sets `maxJump` nothing is held or ordered.
  */
-function startHead(tag: Element | null): void {
+function startHead(): void {
   const queue = (window.reshelf ??= [])
   if (!Array.isArray(queue)) return
-  queue.isHeaded = true
-  const { consent, lists, strength, holdMs, maxJump } = { ...defaults, ...(readTagOptions(tag) as Options) }
+  queue.letGo = () => {}
+  const { consent, lists = [], strength, holdMs = defaultHoldMs, maxJump } = readPageOptions()
+  // Who has refused has no snapshot.
   const profile = JSON.parse(localStorage.getItem(snapshotKey)!) as Profile
   const isKnown = profile.format === profileFormat && Object.keys({ ...profile.facets, ...profile.items }).length
-  if (!isKnown || maxJump < Infinity || isSorted(location.search) || firstConsent(consent, localStorage.getItem(consentKey)) !== 'granted') return
+  const mayOrder = consent !== 'required' || localStorage.getItem(consentKey) === 'granted'
+  if (!isKnown || !mayOrder || maxJump! < Infinity || isSorted(location.search)) return
 
   const kinds = listKinds(lists)
   /** Cells that have had their turn, by list. */
@@ -45,7 +47,7 @@ function startHead(tag: Element | null): void {
     const { state } = isServerRendered(container)
       ? { state: 'off:framework' }
       : decideList(row, readCells(row, option, (marked) => readFacts(marked, Number)), {
-          stays: ({ marked }) => 'reshelfPosition' in (marked as HTMLElement).dataset,
+          stays: ({ marked }) => !!(marked as HTMLElement).dataset['reshelfPosition'],
           rank: (items, fixed) =>
             restoreOrder(orderItems(items, { strength, ...given, fixed, profile, now: Date.now() }), { remembered: sessionStorage.getItem(historyKey(list)), items, fixed }),
           arrange: arrangeUnseen,
@@ -64,12 +66,13 @@ function startHead(tag: Element | null): void {
   }
   const observer = new MutationObserver(look)
   const { isDue, release } = holdLists({ kinds, holdMs, hides: true, look, onEnd: () => observer.disconnect() })
+  queue.letGo = release
   observer.observe(document, { childList: true, subtree: true })
   look()
 }
 
 try {
-  startHead(document.currentScript)
+  startHead()
 } catch {
   // No snapshot, or storage that is blocked or damaged.
 }

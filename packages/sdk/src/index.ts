@@ -1,5 +1,4 @@
 import { createReshelf as create, type Reshelf } from './createReshelf'
-import { followPage } from './followPage'
 import type { Options } from './options'
 
 export type { RankRequest, Reshelf, ReshelfEvents } from './createReshelf'
@@ -16,8 +15,9 @@ export type { EventName, EventPayload, Explanation, Item, ShopEvent, Term } from
 
 /**
  * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees, and
- * understands pages that nobody marked up. `reshelf/core` has the same function without that last part.
+ * understands pages that nobody marked up. That last part is a chunk of its own, which your bundler loads after the first
+ * paint; `reshelf/core` has the same function without it.
  *
  * @throws TypeError where an option is wrong, with the remedy
  */
-export const createReshelf = (options?: Options): Reshelf => create(options, followPage)
+export const createReshelf = (options?: Options): Reshelf => create(options, async () => (await import('./rest')).rest)

@@ -3,10 +3,10 @@ import { readOptions } from './options'
 
 describe('options', () => {
   it('have defaults', () => {
-    expect(readOptions({})).toEqual({ strength: 1, maxJump: Infinity, readers: {}, lists: [], consent: 'auto', holdMs: 150 })
+    expect(readOptions({})).toEqual({ strength: 1, maxJump: Infinity, files: '', readers: {}, lists: [], consent: 'auto', holdMs: 150 })
   })
   it.each([
-    [{ strength: 2 }, /option "strength" must be a number from 0 to 1/],
+    [{ strength: 2 }, /option "strength" must be 0 to 1/],
     [{ strength: NaN }, /strength/],
     [{ maxJump: -1 }, /maxJump/],
     [{ holdMs: '5' }, /holdMs/],

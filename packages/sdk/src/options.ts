@@ -28,8 +28,13 @@ export interface Options {
   readonly consent?: 'auto' | 'required' | 'granted'
   /** Milliseconds that a list may be held back while the page is still sending it, from its first cell. Default 150. */
   readonly holdMs?: number
-  /** Readers of the shop's own: `{product, query, kind}`, each a function of `{root, url}` that wins over what the page says. */
-  readonly readers?: PageOverrides
+  /**
+   * Readers of the shop's own: `{product, query, kind}`, each a function of `{root, url}` that wins over what the page says.
+   * `false` leaves the page readers and the event dialects out.
+   */
+  readonly readers?: PageOverrides | false
+  /** Folder of the files that the script tag loads from beside it. Default: where the tag came from. */
+  readonly files?: string
 }
 
 /** {@link Options} with every default filled in. */
@@ -41,12 +46,13 @@ const upTo =
     typeof value === 'number' && value >= 0 && value <= most
 
 const checks: Readonly<Record<string, readonly [isFine: (value: unknown) => boolean, expected: string]>> = {
-  strength: [upTo(1), 'a number from 0 to 1'],
-  maxJump: [upTo(Infinity), 'a number of places'],
-  holdMs: [upTo(1e4), 'milliseconds up to 10000'],
+  strength: [upTo(1), '0 to 1'],
+  maxJump: [upTo(Infinity), 'a number'],
+  holdMs: [upTo(1e4), '0 to 10000'],
   consent: [(value) => ['auto', 'required', 'granted'].includes(value as string), 'auto, required or granted'],
-  readers: [(value) => Object.values(Object(value) as object).every((reader) => typeof reader === 'function'), 'functions {product, query, kind}'],
-  lists: [(value) => Array.isArray(value) && value.every((list: Partial<ListOption>) => list?.container && list.item), 'a list of {container, item} selectors'],
+  readers: [(value) => Object.values(Object(value) as object).every((reader) => typeof reader === 'function'), '{product, query, kind} functions'],
+  files: [(value) => typeof value === 'string', 'a folder'],
+  lists: [(value) => Array.isArray(value) && value.every((list: Partial<ListOption>) => list?.container && list.item), '[{container, item}]'],
 }
 
 /** Fills in the defaults. Throws one sentence with the remedy where an option is not what it should be. */

@@ -9,15 +9,11 @@ export type FindingCode =
   | 'event-item-id'
   | 'event-price'
   | 'event-search-term'
-  | 'price-unreadable'
-  | 'item-without-id'
-  | 'duplicate-item'
   | 'framework'
-  | 'action-unknown'
-  | 'action-without-item'
   | 'profile-newer'
   | 'profile-damaged'
   | 'storage-unavailable'
+  | 'file-missing'
   | 'internal'
 
 /** Every finding: how bad, what it says (`$` is the detail), and what to do. Adding one is one line. */
@@ -28,14 +24,10 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
   'event-item-id': ['error', '$ needs item_id', 'pass the SKU'],
   'event-price': ['error', '$ needs a price in digits', 'pass a number'],
   'event-search-term': ['error', '$ needs search_term', 'pass the query'],
-  'price-unreadable': ['warning', 'price “$” has no digits', 'write data-reshelf-price="49.90"'],
-  'item-without-id': ['error', 'a product in “$” has no id', 'add data-reshelf-item="SKU"'],
-  'duplicate-item': ['warning', '$ is in a list twice', 'give each its own data-reshelf-item'],
   framework: ['warning', 'a framework renders “$”', 'call rank() on its data'],
-  'action-unknown': ['error', '$ is no action', 'use add_to_cart, remove_from_cart or add_to_wishlist'],
-  'action-without-item': ['error', '$ is in no product', 'put it inside data-reshelf-item'],
   'profile-newer': ['error', '$', 'load the newer reshelf.js'],
   'profile-damaged': ['warning', '$', 'none: it is rebuilt'],
   'storage-unavailable': ['warning', 'no database: $', 'none: events wait in localStorage'],
+  'file-missing': ['error', '$ is not there', 'put it beside the tag, or name its folder: data-files="/reshelf/"'],
   internal: ['error', '$', 'report it'],
 }

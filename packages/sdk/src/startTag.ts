@@ -1,3 +1,4 @@
+import { loadBeside } from './browser/loadBeside'
 import type { Reshelf } from './createReshelf'
 import type { Options } from './options'
 import { readTagOptions } from './tagOptions'
@@ -10,24 +11,27 @@ type Door = Reshelf & { push: (call: Call) => void }
 
 declare global {
   interface Window {
-    reshelf?: Door | (Call[] & { /** The head script holds and orders the lists. */ isHeaded?: boolean })
+    reshelf?: Door | (Call[] & { /** The head script is there, and lets go of the lists it holds. */ letGo?: () => void })
   }
 }
 
 /**
  * What a script tag does: makes `window.reshelf` of its options and the calls that waited. Whatever happens, the page
- * does not see an exception.
+ * does not see an exception. `load` fetches a file that lies beside it.
  */
-export function startTag(create: (options: Options) => Reshelf): void {
-  const tag = document.currentScript
+export function startTag(create: (options: Options, load: <Part>(file: string) => Promise<Part>) => Reshelf): void {
+  const tag = document.currentScript as HTMLScriptElement | null
+  // A module does not know its tag.
+  const { src, nonce } = tag ?? document.querySelector<HTMLScriptElement>('script[src*="/reshelf"]') ?? { src: '' }
   const start = (): void => {
     const queue = window.reshelf
     if (queue && !Array.isArray(queue)) {
-      console.warn('reshelf: loaded twice; the first one stays. Remove the second script tag.')
+      console.warn('reshelf: loaded twice; remove the second tag')
       return
     }
     try {
-      const reshelf = create(readTagOptions(tag))
+      const options = readTagOptions(tag)
+      const reshelf = create(options, (file) => loadBeside(options.files ? options.files + file : src.replace(/[^/?]*(\?.*)?$/, `${file}$1`), nonce))
       const push = (call: Call): void => {
         try {
           const [name, ...given] = call
@@ -39,6 +43,7 @@ export function startTag(create: (options: Options) => Reshelf): void {
         }
       }
       window.reshelf = { ...reshelf, push }
+      queue?.letGo?.()
       queue?.forEach(push)
     } catch (error) {
       console.error(error)
@@ -46,6 +51,6 @@ export function startTag(create: (options: Options) => Reshelf): void {
   }
   const waiting = window.reshelf
   // The head script sees to the first paint: nothing here has to come before it.
-  if (Array.isArray(waiting) && waiting.isHeaded && !document.hidden) requestAnimationFrame(() => setTimeout(start))
+  if (Array.isArray(waiting) && waiting.letGo && !document.hidden) requestAnimationFrame(() => setTimeout(start))
   else start()
 }

@@ -7,7 +7,7 @@ import { words } from './words'
  * own keys and the words of texts count, so that nothing counts twice.
  */
 const notFacet =
-  /^(item_(id|name|brand|variant|list_.*)|brand|(item_)?category\d?|(list_)?price|discount|quantity|index|currency|image|url|availability|affiliation|coupon|location_id|description|sku|word)$/
+  /^((item_)?(id|name|brand|variant|category\d?|list_.*)|price|discount|quantity|index|currency|image|url|availability|affiliation|coupon|location_id|description|sku|word)$/
 
 /**
  * Calls `visit` once for each facet of the item, with the values it has there: lower case, at least one, none

@@ -9,10 +9,15 @@ export interface Ranking extends Ordering {
   readonly explain: (i: number) => Explanation
 }
 
-/** Orders a list for one shopper, and can say why: see {@link orderItems}. */
-export function rank(items: readonly Item[], options: RankOptions): Ranking {
+/** Orders a list for one shopper, `maxJump` included: see {@link orderItems}. */
+export function orderList(items: readonly Item[], options: RankOptions): Ordering {
   const { maxJump = Infinity, profile } = options
   const free = (i: number): boolean => !!profile.items[items[i]!.item_id]?.[4]
-  const ordering = orderItems(items, options, maxJump < Infinity ? (wanted, shops) => limitJump(wanted, { shops, maxJump, free }) : undefined)
+  return orderItems(items, options, maxJump < Infinity ? (wanted, shops) => limitJump(wanted, { shops, maxJump, free }) : undefined)
+}
+
+/** {@link orderList}, and can say why. */
+export function rank(items: readonly Item[], options: RankOptions): Ranking {
+  const ordering = orderList(items, options)
   return { ...ordering, explain: (i) => explain(ordering, i) }
 }

@@ -1,4 +1,4 @@
-import type { Item, Ranking } from '@reshelf/engine'
+import type { Item, Ordering } from '@reshelf/engine'
 import type { Report } from '../findings'
 import type { Guard } from '../guard'
 import type { ListOption } from '../options'
@@ -12,7 +12,7 @@ import { labelsOf, readCells, rowOf, type Cell, type Labels } from '../page/shel
 export type { ListState }
 
 /** A list that was decided: what the shopper sees, and how it came to that. */
-export interface Decision extends Outcome<Ranking> {
+export interface Decision extends Outcome<Ordering> {
   readonly list: string
   /** What the list answers, where it answers a search. */
   readonly query: string | undefined
@@ -35,7 +35,7 @@ export interface ListParts {
   readonly hasEvidence: () => boolean
   /** Why no list may be touched now; undefined when they may. */
   readonly off: () => string | undefined
-  readonly rank: (items: readonly Item[], fixed: ReadonlySet<number>, labels: Labels) => Ranking
+  readonly rank: (items: readonly Item[], fixed: ReadonlySet<number>, labels: Labels) => Ordering
   readonly onDecided: (decision: Decision) => void
 }
 
@@ -109,15 +109,11 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
     const labels = labelsOf(container, option)
     const { list, query } = labels
     const cells = readCells(row, option, read)
-    const ids = new Set<string>()
-    for (const { element, item, marked } of cells) {
+    for (const { element, marked } of cells) {
       // Another product's cell by now: its place is the one it stands at.
       if (marked && seen.has(element) && seen.get(element) !== idOf(element)) unmark(marked)
-      // In a list that was found, what has no id is no product.
-      if (marked && !item.item_id && option.item !== '*') report('item-without-id', list, marked)
-      if (item.item_id && ids.size === ids.add(item.item_id).size) report('duplicate-item', item.item_id, element)
     }
-    const rankThese = (items: readonly Item[], fixed: ReadonlySet<number>): Ranking => rank(items, fixed, labels)
+    const rankThese = (items: readonly Item[], fixed: ReadonlySet<number>): Ordering => rank(items, fixed, labels)
     const reason = off() ?? (isFrameworkOwned(container, row) ? 'framework' : cells.some(({ item }) => item.item_id) ? undefined : 'no-items')
     const stays = ({ element, marked }: Cell): boolean => seen.get(element) === idOf(element) || marked!.hasAttribute(placeAttribute) || (exposed.has(element) && isInView(element))
     const outcome = isDecided ? takeOver(container, cells, rankThese) : reason ? leave(cells, reason) : decideList(row, cells, { stays, rank: rankThese, arrange })
@@ -177,12 +173,12 @@ const inShopsOrder = (cells: readonly Cell[]): Cell[] => {
 }
 
 /** A list that is left alone. */
-function leave(cells: readonly Cell[], reason: string): Outcome<Ranking> {
+function leave(cells: readonly Cell[], reason: string): Outcome<Ordering> {
   return { state: `off:${reason}`, items: cells.map(({ item }) => item), order: [...cells.keys()], ranking: undefined, moves: 0 }
 }
 
 /** What the head script made of a list, from the marks it left. */
-function takeOver(container: Element, cells: readonly Cell[], rank: (items: readonly Item[], fixed: ReadonlySet<number>) => Ranking): Outcome<Ranking> {
+function takeOver(container: Element, cells: readonly Cell[], rank: (items: readonly Item[], fixed: ReadonlySet<number>) => Ordering): Outcome<Ordering> {
   const shops = inShopsOrder(cells)
   const items = shops.map(({ item }) => item)
   const state = container.getAttribute(stateAttribute) as ListState

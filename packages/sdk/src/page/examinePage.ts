@@ -1,7 +1,7 @@
 import { parsePrice } from '@reshelf/engine'
 import type { Finding } from '../findings'
 import { looseJson } from './looseJson'
-import { itemSelector, listSelector, productSelector } from './markup'
+import { isAction, itemSelector, listSelector, productSelector } from './markup'
 import { factOf } from './readElement'
 import type { Page } from './readPage'
 
@@ -55,7 +55,7 @@ const checks: Readonly<Record<string, Check>> = {
     severity: 'error',
     message: 'reshelf.js is on the page twice',
     remedy: 'remove the second script tag',
-    find: (root) => all('script[src]')(root).filter((script) => /\/reshelf(\.core)?\.js(\?|$)/.test(script.getAttribute('src')!)).slice(1),
+    find: (root) => all('script[src]')(root).filter((script) => /\/reshelf(\.full)?\.js(\?|$)/.test(script.getAttribute('src')!)).slice(1),
   },
   'tag-in-body': {
     message: 'reshelf.js stands after a list, which is painted before it comes',
@@ -63,7 +63,7 @@ const checks: Readonly<Record<string, Check>> = {
     find(root) {
       const list = root.querySelector(listSelector)
       const isHeaded = all('head script')(root).some(({ textContent }) => textContent!.includes('data-reshelf'))
-      return list && !isHeaded ? all('script[src*="/reshelf"]')(root).filter((script) => list.compareDocumentPosition(script) & 4) : []
+      return list && !isHeaded ? all('script[src*="/reshelf"]:not([src*="reshelf.rest"])')(root).filter((script) => list.compareDocumentPosition(script) & 4) : []
     },
   },
   'turned-off': {
@@ -80,6 +80,41 @@ const checks: Readonly<Record<string, Check>> = {
   },
   'list-nested': { severity: 'error', message: '“$” is inside another list', remedy: 'mark the innermost container only', find: all(`${listSelector} ${listSelector}`) },
   'item-nested': { severity: 'error', message: '$ is inside another product', remedy: 'put data-reshelf-item on one element of a card', find: all(`${itemSelector} ${itemSelector}`), detail: (item) => factOf(item, 'item') },
+  'item-without-id': {
+    severity: 'error',
+    message: 'a product in “$” has no id',
+    remedy: 'add data-reshelf-item="SKU"',
+    find: (root) => all(`${listSelector} [data-reshelf-item=""]:not([data-reshelf-name],template *)`)(root),
+    detail: (item) => item.closest(listSelector)?.getAttribute('data-reshelf-list'),
+  },
+  'duplicate-item': {
+    message: '$ is in a list twice',
+    remedy: 'give each its own data-reshelf-item',
+    find: (root) =>
+      all(listSelector)(root).flatMap((list) => {
+        const ids = new Set<string>()
+        return all(`${itemSelector}:not([data-reshelf-item=""])`)(list).filter((item) => ids.size === ids.add(factOf(item, 'item')).size)
+      }),
+    detail: (item) => factOf(item, 'item'),
+  },
+  'price-unreadable': {
+    message: 'price “$” has no digits',
+    remedy: 'write data-reshelf-price="49.90"',
+    ...wrong('price', (value) => !!value && parsePrice(value) === undefined),
+  },
+  'action-unknown': {
+    severity: 'error',
+    message: '$ is no action',
+    remedy: 'use add_to_cart, remove_from_cart or add_to_wishlist',
+    ...wrong('action', (value) => !isAction.test(value)),
+  },
+  'action-without-item': {
+    severity: 'error',
+    message: '$ is in no product',
+    remedy: 'put it inside data-reshelf-item',
+    find: (root) => (root.querySelector(productSelector) ? [] : all('[data-reshelf-action]')(root).filter((action) => !action.closest(itemSelector))),
+    detail: (action) => factOf(action, 'action'),
+  },
   'facts-missing': {
     message: 'the products of “$” say nothing but their names',
     remedy: 'add data-reshelf-brand, -category, -price, -color …',

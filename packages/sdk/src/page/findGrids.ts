@@ -1,9 +1,11 @@
 import { readItem, type Item } from '@reshelf/engine'
 import { addFacts, type Facts } from './facts'
+import { fixedSelector } from './markup'
 import { urlKey } from './productUrl'
 import { finish, type Steps } from './steps'
 import { readCell } from './readCell'
 import { pricePattern, priceSelector } from './readPrice'
+import { matchesIn } from './shelf'
 
 /** One child of a grid's container. */
 export interface GridCell {
@@ -32,9 +34,6 @@ const elsewhere = ':is(nav,header,footer,[id*=menu],[class*=cart-],[class*=cart_
 
 /** Links of a card that do something with the product rather than lead to it. */
 const isAction = /[?&/](add|cart|checkout|basket|wishlist|compare|login|account|remove|share|review)/i
-
-/** Cells whose place is paid for or was set by hand. */
-const fixed = '[data-reshelf-pin],[data-reshelf-sponsored],[data-reshelf-off],[data-cnstrc-sl-campaign-id],[class*=sponsored],[rel~=sponsored]'
 
 /** How shops begin a product's address. */
 export const productPath: RegExp = /\/(products?|p|dp|itm|items?|produ[ck]to?s?|produkte?)\//i
@@ -177,7 +176,7 @@ export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): 
       container,
       cells: [...container.children].map((element) => {
         const own = facts.get(element)
-        const isProduct = own && !element.matches(fixed) && !element.querySelector(fixed) && (own['price'] || priced < 0.8 || isUsual(element)) && ids.size < ids.add(own['item_id']).size
+        const isProduct = own && !matchesIn(element, fixedSelector).length && (own['price'] || priced < 0.8 || isUsual(element)) && ids.size < ids.add(own['item_id']).size
         return { element, item: isProduct ? readItem(own) : undefined }
       }),
     })

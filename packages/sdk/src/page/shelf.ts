@@ -1,6 +1,7 @@
 import type { Item } from '@reshelf/engine'
 import type { ListOption } from '../options'
-import { factOf } from '../page/readElement'
+import { fixedSelector } from './markup'
+import { factOf } from './readElement'
 
 /** A direct child of the element whose children move, with what stands there. */
 export interface Cell {
@@ -30,10 +31,8 @@ export function labelsOf(container: Element, option: ListOption): Labels {
 /** Stands in for what is not a product: no facts, no place to go. */
 const noItem: Item = { item_id: '' }
 
-const fixedSelector = '[data-reshelf-pin],[data-reshelf-sponsored],[data-reshelf-off]'
-
 /** What matches the selector: the element itself, else whatever does within it. */
-const matchesIn = (element: Element, selector: string): ArrayLike<Element> => (element.matches(selector) ? [element] : element.querySelectorAll(selector))
+export const matchesIn = (element: Element, selector: string): ArrayLike<Element> => (element.matches(selector) ? [element] : element.querySelectorAll(selector))
 
 /**
  * The element whose children are the cells: the container, or the one wrapper inside it that holds all of its

@@ -1,11 +1,9 @@
 import type { EventPayload, Item } from '@reshelf/engine'
 import { listen } from '../browser/listen'
-import type { Report } from '../findings'
 import type { Guard } from '../guard'
-import { itemSelector, listSelector, productSelector } from '../page/markup'
+import { isAction, itemSelector, listSelector, productSelector } from '../page/markup'
 
 const actionAttribute = 'data-reshelf-action'
-const isAction = /^(add_to_cart|remove_from_cart|add_to_wishlist)$/
 
 /**
  * Turns clicks and submits into events: the actions that the markup names, and a product opened from a list.
@@ -14,13 +12,11 @@ const isAction = /^(add_to_cart|remove_from_cart|add_to_wishlist)$/
 export function startActions({
   track,
   read,
-  report,
   guard,
   signal,
 }: {
   track: (name: string, payload: EventPayload) => void
   read: (element: Element) => Item | undefined
-  report: Report
   guard: Guard
   signal: AbortSignal
 }): void {
@@ -29,9 +25,7 @@ export function startActions({
     // On a product's own page, where there is no nearer one, that product is meant.
     const product = marked.closest(`${itemSelector},${productSelector}`) ?? document.querySelector(productSelector)
     const item = product && read(product)
-    if (!isAction.test(name)) report('action-unknown', name, marked)
-    else if (!item) report('action-without-item', name, marked)
-    else track(name, { items: [item] })
+    if (item && isAction.test(name)) track(name, { items: [item] })
   }
 
   const onAction = guard(({ target, type }: Event): void => {

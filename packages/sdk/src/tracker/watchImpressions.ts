@@ -22,17 +22,16 @@ const half = 0.5
  * the shopper saw it. What stands further down than anybody scrolled was not passed over.
  */
 export function watchImpressions({ track, soon, signal }: { track: (name: string, payload: EventPayload) => void; soon: () => void; signal: AbortSignal }): Impressions {
-  const waiting = new Map<Element, { list: string; item_id: string; index: number }>()
-  const watched = new WeakSet<Element>()
+  /** What each watched element shows, until it was seen. */
+  const shows = new WeakMap<Element, { list: string; item_id: string; index: number } | undefined>()
   const seen = new Map<string, { item_id: string; index: number }[]>()
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const cell = waiting.get(target)
-        if (!isIntersecting || !cell) continue
-        const { list, ...item } = cell
-        observer.unobserve(target)
-        waiting.delete(target)
+        const shown = shows.get(target)
+        if (!isIntersecting || !shown) continue
+        const { list, ...item } = shown
+        shows.set(target, undefined)
         seen.set(list, [...(seen.get(list) ?? []), item])
         soon()
       }
@@ -43,11 +42,10 @@ export function watchImpressions({ track, soon, signal }: { track: (name: string
   return {
     watch({ list, cells }) {
       cells.forEach(({ element, item_id }, index) => {
-        if (!item_id || (watched.has(element) && !waiting.has(element))) return
-        waiting.set(element, { list, item_id, index })
-        if (watched.has(element)) return
-        watched.add(element)
-        observer.observe(element)
+        const isNew = !shows.has(element)
+        if (!item_id || !(isNew || shows.get(element))) return
+        shows.set(element, { list, item_id, index })
+        if (isNew) observer.observe(element)
       })
     },
     flush() {

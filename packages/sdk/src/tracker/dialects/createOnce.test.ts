@@ -5,12 +5,8 @@ const p = (...ids: string[]): object => ({ items: ids.map((item_id) => ({ item_i
 
 /** Which of the reports count: each is a source, a name, a payload and its time in milliseconds. */
 function counted(...reports: readonly (readonly [source: string, name: string, payload: object, time: number])[]): boolean[] {
-  let time = 0
-  const once = createOnce(() => time)
-  return reports.map(([source, name, payload, at]) => {
-    time = at
-    return once({ source, name, payload: payload as Record<string, unknown> })
-  })
+  const once = createOnce()
+  return reports.map(([source, name, payload, time]) => once({ source, name, payload: payload as Record<string, unknown>, time }))
 }
 
 describe('one action told of twice', () => {
@@ -47,5 +43,10 @@ describe('one action told of twice', () => {
     expect(counted(['ga4', 'purchase', { transaction_id: 'T', ...p('a') }, 0], ['segment', 'purchase', { transaction_id: 'T', ...p('A-1') }, 1])).toEqual([true, false])
     expect(counted(['ga4', 'view_search_results', { search_term: 'x' }, 0], ['page', 'view_search_results', { search_term: 'x' }, 1])).toEqual([true, false])
     expect(counted(['ga4', 'view_search_results', { search_term: 'x' }, 0], ['page', 'view_search_results', { search_term: 'y' }, 1])).toEqual([true, true])
+  })
+
+  it('is remembered while it may be told again, however many others there are', () => {
+    const others = Array.from({ length: 1000 }, (_, at) => ['call', 'add_to_cart', p(`b${at}`), at] as const)
+    expect(counted(['ga4', 'add_to_cart', p('a'), 0], ...others, ['woo', 'add_to_cart', p('a'), 1000]).at(-1)).toBe(false)
   })
 })

@@ -1,7 +1,28 @@
 import type { Fields } from './dialect'
 
+/** An event as one source tells it. */
+export interface Heard {
+  /** Who says so: a dialect, the page's markup, the shop's own call. */
+  readonly source: string
+  readonly name: string
+  readonly payload: Fields
+  /** Milliseconds since 1970. */
+  readonly time: number
+}
+
 /** Says whether an event is news: false when another source has told of the same action already. */
-export type Once = (told: { readonly source: string; readonly name: string; readonly payload: Fields }) => boolean
+export type Once = (heard: Heard) => boolean
+
+/** What is known of one action. */
+interface Action {
+  until: number
+  /** How often the source tells of it that does so most often. */
+  most: number
+  readonly by: Map<string, number>
+}
+
+/** So many actions are remembered before those that are over are forgotten. */
+const mostActions = 200
 
 /**
  * One action that several sources tell of counts once. A source that tells of it twice means it: an action has
@@ -13,18 +34,18 @@ export type Once = (told: { readonly source: string; readonly name: string; read
  * The same action is the same name with the same order number, the same search term, or the same items in whatever
  * order. Reports on one click come within two seconds; those on one view may be as far apart as a page takes to load.
  */
-export function createOnce(now: () => number): Once {
-  const known = new Map<string, { until: number; most: number; readonly by: Map<string, number> }>()
-  return ({ source, name, payload }) => {
+export function createOnce(): Once {
+  const known = new Map<string, Action>()
+  return ({ source, name, payload, time }) => {
     const { transaction_id, search_term, items } = Object(payload) as Fields
     const ids = Array.isArray(items) ? items.map((item) => (Object(item) as Fields)['item_id']).sort() : items
-    const key = JSON.stringify([name, transaction_id ?? search_term ?? ids])
-    const time = now()
-    let seen = known.get(key)
-    if (!seen || seen.until < time) known.set(key, (seen = { until: 0, most: 0, by: new Map() }))
-    seen.until = time + (/view/.test(name) ? 20_000 : 2_000)
-    const times = (seen.by.get(source) ?? 0) + 1
-    seen.by.set(source, times)
-    return times > seen.most && !!(seen.most = times)
+    const key = [name, transaction_id ?? search_term ?? ids].join('\n')
+    if (known.size > mostActions) for (const [key, { until }] of known) if (until < time) known.delete(key)
+    let action = known.get(key)
+    if (!action || action.until < time) known.set(key, (action = { until: 0, most: 0, by: new Map() }))
+    action.until = time + (/view/.test(name) ? 20_000 : 2_000)
+    const times = (action.by.get(source) ?? 0) + 1
+    action.by.set(source, times)
+    return times > action.most && !!(action.most = times)
   }
 }

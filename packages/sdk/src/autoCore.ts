@@ -1,4 +1,0 @@
-import { createReshelf } from './core'
-import { startTag } from './startTag'
-
-startTag(createReshelf)

@@ -1,0 +1,4 @@
+import { handOver } from './browser/loadBeside'
+import { rest } from './rest'
+
+handOver(rest)

@@ -1,0 +1,53 @@
+import type { Item } from '@reshelf/engine'
+import type { GridCell } from './findGrids'
+import { fixedSelector } from './markup'
+import { matchesIn } from './shelf'
+import { factAt, readPlaces, type FoundList, type Place } from './foundLists'
+
+const keys = ['item_id', 'item_name', 'price', 'item_brand'] as const
+
+/** So many elements of a cell are looked at; a card has a few dozen. */
+const mostElements = 150
+
+/**
+ * Where the cells of a grid keep what was understood of them, so that another page's can be read without understanding
+ * it again. A place counts where it says what the reader said, for every product. Undefined where that is not so for
+ * the ids and the names, or where what is no product would be taken for one.
+ */
+export function learnPlaces(cells: readonly GridCell[]): Pick<FoundList, 'cell' | 'places'> | undefined {
+  const products = cells.filter((cell): cell is GridCell & { item: Item } => !!cell.item)
+  const [first] = products
+  if (!first) return undefined
+  const { localName, classList } = first.element
+  const common = [...classList].filter((name) => products.every(({ element }) => element.classList.contains(name)))
+  const places: Record<string, Place> = {}
+  for (const key of keys) {
+    if (first.item[key] === undefined) continue
+    for (const place of placesIn(first.element)) {
+      if (!products.every(({ element, item }) => factAt(element, key, place) === item[key])) continue
+      places[key] = place
+      break
+    }
+  }
+  const learnt = { cell: [localName, ...common.map((name) => CSS.escape(name))].join('.'), places }
+  const isWhole = places['item_id'] && places['item_name'] && cells.every(({ element, item }) => item || matchesIn(element, fixedSelector).length || !readPlaces(element, learnt))
+  return isWhole ? learnt : undefined
+}
+
+/** Every place in a cell: the attributes of its elements, then their texts, each by the selectors that lead there. */
+function* placesIn(cell: Element): Generator<Place> {
+  const elements = [cell, ...cell.querySelectorAll('*')].slice(0, mostElements)
+  for (const element of elements) {
+    for (const selector of selectorsOf(cell, element)) {
+      for (const { name } of element.attributes) if (!/^(class|style|srcset)$/.test(name)) yield [selector, name]
+      yield [selector, '']
+    }
+  }
+}
+
+/** Selectors by which the cell's first match is the element: by its classes, by its name. */
+function selectorsOf(cell: Element, element: Element): string[] {
+  if (element === cell) return ['']
+  const names = [...[...element.classList].map((name) => `.${CSS.escape(name)}`), element.localName, ...(element.hasAttribute('href') ? ['a[href]'] : [])]
+  return names.filter((selector) => cell.querySelector(selector) === element)
+}
