@@ -1,5 +1,5 @@
 import { createReshelf } from './createReshelf'
-import { rest } from './rest'
+import { startRest } from './startRest'
 import { startTag } from './startTag'
 
-startTag((options) => createReshelf(options, rest))
+startTag((options) => createReshelf(options, { start: startRest }))

@@ -1,4 +1,4 @@
 import { handOver } from './browser/loadBeside'
-import { rest } from './rest'
+import { startRest } from './startRest'
 
-handOver(rest)
+handOver(startRest)

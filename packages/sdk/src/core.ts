@@ -1,8 +1,6 @@
-import { explain } from '@reshelf/engine'
 import { createReshelf as create, type Reshelf } from './createReshelf'
 import type { Options } from './options'
-import { readableProfile } from './readableProfile'
-import { remedies } from './remedies'
+import { startWords } from './startWords'
 
 export type * from './index'
 
@@ -12,4 +10,4 @@ export type * from './index'
  *
  * @throws TypeError where an option is wrong, with the remedy
  */
-export const createReshelf = (options?: Options): Reshelf => create(options, { explain, remedies, readableProfile })
+export const createReshelf = (options?: Options): Reshelf => create(options, { start: startWords })

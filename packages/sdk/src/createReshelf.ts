@@ -1,26 +1,25 @@
 import { orderList, readEvent, readItem, readLogEvent, type Explanation, type Item, type Ordering, type RankOptions, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
 import { listen } from './browser/listen'
-import { openLocalStore } from './browser/localStore'
+import { openLocalStore, type LocalStore } from './browser/localStore'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
-import { consentKey, createConsent, type ConsentState } from './consent/consentMachine'
+import { consentKey, createConsent, type ConsentMachine, type ConsentState } from './consent/consentMachine'
 import { historyKey, restoreOrder } from './dom/historyOrder'
 import { startLists, type Decision } from './dom/startLists'
 import { createEmitter } from './emitter'
 import { createFindings, type Finding } from './findings'
-import type { Following } from './followPage'
-import { createGuard } from './guard'
-import { readOptions, type Options } from './options'
+import { createGuard, type Guard } from './guard'
+import { readOptions, type ListOption, type Options, type Settings } from './options'
 import { knownLists } from './page/foundLists'
 import { isSorted } from './page/isSorted'
-import type { Page, PageOverrides } from './page/readPage'
+import type { Page } from './page/readPage'
 import { readElement } from './page/readElement'
-import type { LoadRest, Rest } from './rest'
+import type { Later, StartRest } from './startRest'
 import type { ReadableProfile } from './readableProfile'
 import { createIdbStorage } from './storage/idbStorage'
 import { createJournal } from './storage/journal'
-import { keepProfile } from './storage/keepProfile'
+import { keepProfile, type ProfileKeeper } from './storage/keepProfile'
 import { currentSession } from './storage/session'
 import { snapshotKey } from './storage/snapshotKey'
 import type { Heard } from './tracker/dialects/createOnce'
@@ -81,16 +80,40 @@ export interface Reshelf {
 
 const mostHeld = 200
 
+/** The running core, as what comes later builds on it. */
+export interface Core {
+  readonly settings: Settings
+  readonly local: LocalStore
+  readonly keeper: ProfileKeeper
+  /** The lists that were ranked, by name, the shop's own calls included. */
+  readonly decisions: ReadonlyMap<string, Pick<Decision, 'items' | 'ranking'>>
+  readonly findings: () => Finding[]
+  /** What was told so far. */
+  readonly heard: readonly Heard[]
+  readonly guard: Guard
+  readonly signal: AbortSignal
+  readonly now: () => number
+  /** Whether anything may be kept on the device. */
+  readonly isGranted: () => boolean
+  readonly consent: ConsentMachine
+  /** Records an event that is news. */
+  readonly record: (name: string, payload: object) => void
+  /** Orders a list that nobody marked up. */
+  readonly addList: (container: Element, option: ListOption) => void
+  /** Records that another page is shown. */
+  readonly onRoute: () => void
+}
+
 /** So long `ready` waits for the rest, in milliseconds: a file may never come. */
 const mostLoadingMs = 3000
 
 /**
  * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees.
  *
- * @param given  what can wait until the page is there, or how to fetch it then
+ * @param rest  what can wait until the page is there: itself, or how to fetch it then
  * @throws TypeError where an option is wrong, with the remedy
  */
-export function createReshelf(options: Options | undefined, given: LoadRest | Rest): Reshelf {
+export function createReshelf(options: Options | undefined, rest: { readonly start?: StartRest; readonly load?: () => Promise<StartRest> }): Reshelf {
   const settings = readOptions(options ?? {})
   const stopping = new AbortController()
   const { signal } = stopping
@@ -160,17 +183,15 @@ export function createReshelf(options: Options | undefined, given: LoadRest | Re
     } else if (consent.state() === 'pending') held = [...held, [id, text] as [string, string]].slice(-mostHeld)
   })
 
-  let rest: Rest | undefined
-  let following: Following | undefined
+  let later: Later | undefined
   /** What was told before there was anybody to tell what is news. */
   const heard: Heard[] = []
-  let mayFollow = !!settings.readers
   /** What two sources tell of one action counts once. */
   const hear = (source: string) =>
     guard((name: string, payload?: unknown): void => {
       if (name === 'select_item') impressions.flush()
       const told = { source, name, payload: payload as Fields, time: now() }
-      if (following ? following.isNews(told) : !mayFollow || heard.push(told)) record(name, payload)
+      if (later ? later.isNews(told) : heard.push(told)) record(name, payload)
     })
   const impressions = watchImpressions({ track: record, soon: settleSoon, signal })
 
@@ -188,7 +209,7 @@ export function createReshelf(options: Options | undefined, given: LoadRest | Re
     report,
     guard,
     signal,
-    options: [...settings.lists, ...(mayFollow ? knownLists(local) : [])],
+    options: [...settings.lists, ...(settings.readers ? knownLists(local) : [])],
     holdMs: settings.holdMs,
     read: (element, option) => {
       const facts = option.read?.({ element })
@@ -228,30 +249,17 @@ export function createReshelf(options: Options | undefined, given: LoadRest | Re
   listen('pagehide', guard(storage.pause), signal)
   listen('pageshow', guard(storage.resume), signal)
 
-  const start = guard((arrived: Rest): void => {
-    rest = arrived
-    explainBy(rest.remedies)
-    mayFollow &&= !!rest.followPage && !signal.aborted
-    if (!mayFollow) return
-    following = rest.followPage!({
-      readers: settings.readers as PageOverrides,
-      local,
-      isGranted,
-      guard,
-      signal,
-      now,
-      heard,
-      record,
-      addList: lists.add,
-      onRoute: onPage,
-    })
+  const core: Core = { settings, local, keeper, decisions, findings, heard, guard, signal, now, isGranted, record, consent, addList: lists.add, onRoute: onPage }
+  const start = guard((startRest: StartRest): void => {
+    later = startRest(core)
+    explainBy(later.remedies)
   })
-  if (typeof given === 'object') start(given)
+  if (rest.start) start(rest.start)
 
   // The database and the rest can wait until the page is there: the snapshot and the journal hold all that the first paint needs.
   const ready = new Promise<void>((resolve) => {
     const load = async (): Promise<void> => {
-      const started = typeof given === 'function' && Promise.race([given().then(start, () => report('file-missing', 'reshelf.rest.js')), new Promise((passed) => setTimeout(passed, mostLoadingMs))])
+      const started = rest.load && Promise.race([rest.load().then(start, () => report('file-missing', 'reshelf.rest.js')), new Promise((passed) => setTimeout(passed, mostLoadingMs))])
       if (await keeper.load()) lists.reconsider()
       await started
       resolve()
@@ -268,17 +276,10 @@ export function createReshelf(options: Options | undefined, given: LoadRest | Re
       decisions.set(list, { items, ranking })
       return ranking.order.map((from) => things[from]!)
     },
-    explain(itemId, { list } = {}) {
-      for (const [name, { items, ranking }] of decisions) {
-        const at = list === undefined || list === name ? items.findIndex(({ item_id }) => item_id === itemId) : -1
-        if (ranking && at >= 0) return rest?.explain(ranking, at)
-      }
-      return undefined
-    },
+    explain: (itemId, given) => later?.explain(itemId, given),
     profile() {
-      const profile = keeper.profile()
-      const { events, orders, spend } = profile
-      return { affinities: {}, items: [], events, orders, spend, consent: consent.state(), ...rest?.readableProfile(profile, now()) }
+      const { events, orders, spend } = keeper.profile()
+      return later?.profile() ?? { affinities: {}, items: [], events, orders, spend, consent: consent.state() }
     },
     consent: consent.set,
     forget() {
@@ -286,8 +287,8 @@ export function createReshelf(options: Options | undefined, given: LoadRest | Re
       return keeper.forget()
     },
     on,
-    page: () => following?.page() ?? { kind: 'other', lists: [], sources: [], rejected: [] },
-    diagnose: () => [...findings(), ...(rest?.examinePage?.(document, api.page()) ?? [])],
+    page: () => later?.page() ?? { kind: 'other', lists: [], sources: [], rejected: [] },
+    diagnose: () => later?.diagnose() ?? findings(),
     stop() {
       settle()
       stopping.abort()

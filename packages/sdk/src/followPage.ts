@@ -1,39 +1,18 @@
 import type { Item } from '@reshelf/engine'
-import type { LocalStore } from './browser/localStore'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
-import type { Guard } from './guard'
-import type { ListOption } from './options'
+import type { Core } from './createReshelf'
 import { foundKey } from './page/foundLists'
 import { readPage, readPageInSteps, type Page, type PageOverrides } from './page/readPage'
 import { foundText, hasShelves, optionOf, shelvesOf } from './page/shelves'
 import { squash } from './page/squash'
 import { finishIdly } from './page/steps'
-import { createOnce, type Heard, type Once } from './tracker/dialects/createOnce'
+import { createOnce, type Once } from './tracker/dialects/createOnce'
 import type { Fields } from './tracker/dialects/dialect'
 import { dialects } from './tracker/dialects/dialects'
 import { startDialects } from './tracker/dialects/startDialects'
 import { startRoutes } from './tracker/startRoutes'
 import { watchClicks } from './tracker/watchClicks'
-
-/** What following the page needs from the rest. */
-export interface FollowParts {
-  readonly readers: PageOverrides
-  readonly local: LocalStore
-  /** Whether anything may be kept on the device. */
-  readonly isGranted: () => boolean
-  readonly guard: Guard
-  readonly signal: AbortSignal
-  readonly now: () => number
-  /** What was told before there was anybody to follow the page. */
-  readonly heard: readonly Heard[]
-  /** Records an event that is news. */
-  readonly record: (name: string, payload: object) => void
-  /** Orders a list that nobody marked up. */
-  readonly addList: (container: Element, option: ListOption) => void
-  /** Records that another page is shown. */
-  readonly onRoute: () => void
-}
 
 /** Follows the page the shopper is on, whoever made it. */
 export interface Following {
@@ -43,13 +22,11 @@ export interface Following {
   readonly page: () => Page
 }
 
-/** Starts to follow the page; left out, Reshelf knows what is marked up and what it is told. */
-export type FollowPage = (parts: FollowParts) => Following
-
 /** After a route changes, the page needs a moment to show what it leads to. */
 const routeMs = 500
 
-export const followPage: FollowPage = ({ readers, local, isGranted, guard, signal, now, heard, record, addList, onRoute }) => {
+/** Starts to follow the page. */
+export function followPage({ local, isGranted, guard, signal, now, heard, record, addList, onRoute }: Core, readers: PageOverrides): Following {
   const isNews = createOnce()
   heard.forEach(isNews)
   const tell = (source: string, name: string, payload: object): void => {

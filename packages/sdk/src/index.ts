@@ -20,4 +20,4 @@ export type { EventName, EventPayload, Explanation, Item, ShopEvent, Term } from
  *
  * @throws TypeError where an option is wrong, with the remedy
  */
-export const createReshelf = (options?: Options): Reshelf => create(options, async () => (await import('./rest')).rest)
+export const createReshelf = (options?: Options): Reshelf => create(options, { load: async () => (await import('./startRest')).startRest })

@@ -15,8 +15,8 @@ export interface ReadableProfile {
   readonly consent: ConsentState
 }
 
-/** What a profile says of the shopper's taste, as of `now`. */
-export function readableProfile(profile: Profile, now: number): Pick<ReadableProfile, 'affinities' | 'items'> {
+/** Reads a profile out as of `now`. */
+export function readableProfile(profile: Profile, { now, consent }: { now: number; consent: ConsentState }): ReadableProfile {
   const read = recall(profile, now)
   const affinities: Record<string, Record<string, number>> = {}
   for (const facet in profile.facets) {
@@ -25,5 +25,6 @@ export function readableProfile(profile: Profile, now: number): Pick<ReadablePro
     for (const value in profile.facets[facet]) if (value) values[value] = read(profile.facets[facet]![value])
   }
   const items = Object.keys(profile.items).map((item_id) => ({ item_id, last: profile.items[item_id]![4] }))
-  return { affinities, items: items.sort((a, b) => b.last - a.last) }
+  const { events, orders, spend } = profile
+  return { affinities, items: items.sort((a, b) => b.last - a.last), events, orders, spend, consent }
 }

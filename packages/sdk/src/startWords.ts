@@ -1,0 +1,24 @@
+import { explain } from '@reshelf/engine'
+import type { Page } from './page/readPage'
+import { readableProfile } from './readableProfile'
+import { remedies } from './remedies'
+import type { StartRest } from './startRest'
+
+/** What is known of a page that nobody reads. */
+export const nothing: Page = { kind: 'other', lists: [], sources: [], rejected: [] }
+
+/** Starts what can wait without anything that reads the page. */
+export const startWords: StartRest = ({ decisions, keeper, consent, now, findings }) => ({
+  remedies,
+  isNews: () => true,
+  explain(itemId, { list } = {}) {
+    for (const [name, { items, ranking }] of decisions) {
+      const at = list === undefined || list === name ? items.findIndex(({ item_id }) => item_id === itemId) : -1
+      if (ranking && at >= 0) return explain(ranking, at)
+    }
+    return undefined
+  },
+  profile: () => readableProfile(keeper.profile(), { now: now(), consent: consent.state() }),
+  page: () => nothing,
+  diagnose: findings,
+})
