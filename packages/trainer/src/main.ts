@@ -5,6 +5,7 @@ import { inspect } from './commands/inspect'
 import { printEvaluation } from './commands/printEvaluation'
 import { createProgress } from './commands/progress'
 import { train } from './commands/train'
+import { counted } from './commands/counted'
 import { describe } from './log/report'
 import { UsageError } from './usageError'
 
@@ -69,7 +70,7 @@ async function runTrain(values: Values, _rest: readonly string[], { out, error }
   })
   for (const line of describe(report)) error(line)
   if (!report.events) throw new UsageError('no event could be read; see the lines above')
-  out(`${report.events} events → ${values.out}/model.json, ${bytes} bytes, and ${shards} neighbour files`)
+  out(`${counted(report.events, 'event')} → ${values.out}/model.json, ${bytes} bytes, and ${counted(shards, 'neighbour file')}`)
 }
 
 async function runEvaluate(values: Values, _rest: readonly string[], { out, error }: Streams): Promise<void> {
@@ -84,6 +85,7 @@ async function runEvaluate(values: Values, _rest: readonly string[], { out, erro
     split: number(values.split, { name: '--split', least: 0.01, most: 0.99, fallback: 0.8 }),
     k: number(values.k, { name: '--k', least: 1, most: 1e6, fallback: 10 }),
     task,
+    costOfK: true,
     now: Date.now(),
     progress: createProgress(),
   })

@@ -93,6 +93,13 @@ describe('evaluating', () => {
     expect(crowd!['mrr']).toBeGreaterThan(shown!['mrr']!)
   })
 
+  it('says what k-anonymity costs', async () => {
+    const { evaluation } = await evaluate({ ...command, events: [write('log.ndjson', log)], task: 'lists', split: 0.75, k: 1000, costOfK: true })
+    expect(evaluation.metrics['anybody']!['mrr']).toBeGreaterThan(evaluation.metrics['reshelf']!['mrr']!)
+    const { evaluation: next } = await evaluate({ ...command, events: [write('log.ndjson', log)], task: 'next', split: 0.75, k: 1000, costOfK: true })
+    expect(next.metrics['anybody']!['hr20']).toBeGreaterThan(next.metrics['reshelf']!['hr20']! + 0.5)
+  })
+
   it('judges a model by a log it has not seen', async () => {
     const out = scratch()
     await train({ ...command, events: [write('log.ndjson', log)], out, k: 2 })

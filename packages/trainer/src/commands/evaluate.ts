@@ -28,6 +28,8 @@ export interface EvaluateCommand {
   readonly until?: number
   readonly task: Evaluation['task']
   readonly k?: number
+  /** Also judges what is learnt with k = 1, as `anybody`: what k-anonymity costs. Default false. */
+  readonly costOfK?: boolean
   /** Signals of lists to do without, to see what they are worth. */
   readonly without?: RegExp
   /** Milliseconds since 1970. */
@@ -58,22 +60,24 @@ export async function evaluate(command: EvaluateCommand): Promise<{ evaluation: 
 
 type Judged = EvaluateCommand & { readonly store: Store; readonly past: Store; readonly items: Awaited<ReturnType<typeof loadCatalog>> }
 
-async function judgeLists({ store, past, items, model: folder, split = 0.8, until = 1, k = 10, without, progress }: Judged): Promise<Evaluation> {
+async function judgeLists({ store, past, items, model: folder, split = 0.8, until = 1, k = 10, costOfK, without, progress }: Judged): Promise<Evaluation> {
   if (folder !== undefined && past === store) return evaluateLists(store, items, { model: loadModel(folder).model, from: 0 })
   const cut = past === store ? await listTime(store, split) : Infinity
   const model = folder === undefined ? asShipped(await trainModel(past, items, { k, until: cut, without, onStep: progress.step })) : loadModel(folder).model
+  const others = costOfK && folder === undefined && k > 1 ? { anybody: asShipped(await trainModel(past, items, { k: 1, until: cut, without, onStep: progress.step })) } : {}
   progress.step('replaying')
-  return evaluateLists(store, items, { model, popularity: await clickCounts(past), from: past === store ? cut : 0, to: until < 1 ? await listTime(store, until) : Infinity })
+  return evaluateLists(store, items, { model, others, popularity: await clickCounts(past), from: past === store ? cut : 0, to: until < 1 ? await listTime(store, until) : Infinity })
 }
 
-async function judgeNext({ store, past, items, model: folder, split = 0.8, k = 10, progress }: Judged): Promise<Evaluation> {
+async function judgeNext({ store, past, items, model: folder, split = 0.8, k = 10, costOfK, progress }: Judged): Promise<Evaluation> {
   if (folder !== undefined && past === store) return evaluateNext(store, { ...loadModel(folder), where: 'true' })
   const cut = past === store ? await sessionTime(store, split) : Infinity
   const learnt = folder === undefined ? await learnNext({ past, items, k, cut, progress }) : loadModel(folder)
+  const others = costOfK && folder === undefined && k > 1 ? { anybody: await learnNext({ past, items, k: 1, cut, progress }) } : {}
   const seen: Session[] = []
   for await (const session of sessions(past, endsBefore(cut))) seen.push(session)
   progress.step('predicting')
-  return evaluateNext(store, { ...learnt, past: seen, where: past === store ? endsAfter(cut) : 'true' })
+  return evaluateNext(store, { ...learnt, others, past: seen, where: past === store ? endsAfter(cut) : 'true' })
 }
 
 /** What a browser would get: within its bytes, rounded, and read back. */

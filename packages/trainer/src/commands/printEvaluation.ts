@@ -2,6 +2,7 @@ import type { Evaluation } from '../metrics/scoreboard'
 
 const titles: Readonly<Record<string, string>> = {
   reshelf: 'reshelf',
+  anybody: 'reshelf with k = 1',
   shown: 'as shown',
   popularity: 'popularity',
   lastTouched: 'last touched first',

@@ -9,6 +9,8 @@ import type { Store } from '../store/openStore'
 export interface ListEvaluation {
   /** Without a model, the engine's default weights are judged. */
   readonly model?: Model | undefined
+  /** Models judged beside it, by the name of their row. Default: none. */
+  readonly others?: Readonly<Record<string, Model>>
   /** Clicks of each item in the log that was learnt from, for the popularity baseline. */
   readonly popularity?: ReadonlyMap<string, number> | undefined
   /** Lists shown before are history, not judged; in milliseconds since 1970. */
@@ -21,9 +23,10 @@ export interface ListEvaluation {
  * Replays a log in time order and orders every list at the moment it was shown: by the engine with the shopper's
  * profile of that moment and the model, and by the baselines, from the same past.
  */
-export async function evaluateLists(store: Store, catalog: ReadonlyMap<string, Item>, { model, popularity, from, to = Infinity }: ListEvaluation): Promise<Evaluation> {
+export async function evaluateLists(store: Store, catalog: ReadonlyMap<string, Item>, { model, others = {}, popularity, from, to = Infinity }: ListEvaluation): Promise<Evaluation> {
   const board = createScoreboard()
   const ranking = model && rankModel(model)
+  const rankings = Object.entries(others).map(([name, other]) => [name, rankModel(other)] as const)
   const stranger = emptyProfile()
   for await (const { shopper, events } of replay(store, catalog)) {
     const lists = new Map(listsOf(events).filter(({ time }) => time >= from && time < to).map((list) => [list.at, list]))
@@ -37,6 +40,7 @@ export async function evaluateLists(store: Store, catalog: ReadonlyMap<string, I
         const now = event.time
         const judge = (ranker: string, order: readonly number[]): void => board.add(ranker, shopper, { ...listMetrics(order, clicked) })
         judge('reshelf', orderItems(items, { profile, now, query, listName, model: ranking }).order)
+        for (const [name, other] of rankings) judge(name, orderItems(items, { profile, now, query, listName, model: other }).order)
         judge('shown', [...items.keys()])
         if (popularity) judge('popularity', orderBy(items.map(({ item_id: id }) => popularity.get(id) ?? 0)))
         judge('lastTouched', orderBy(items.map(({ item_id: id }) => lastTouch(profile, id))))

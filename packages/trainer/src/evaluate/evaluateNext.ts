@@ -6,9 +6,15 @@ import { createScoreboard, type Evaluation } from '../metrics/scoreboard'
 import { sessions, sessionState, type Session } from '../replay/sessions'
 import type { Store } from '../store/openStore'
 
-export interface NextEvaluation {
+/** A model and its neighbour table. */
+export interface NextModel {
   readonly model: Model
   readonly neighbours: (item: string) => readonly Neighbour[] | undefined
+}
+
+export interface NextEvaluation extends NextModel {
+  /** Models judged beside it, by the name of their row. Default: none. */
+  readonly others?: Readonly<Record<string, NextModel>>
   /** The sessions the baselines learn from; without them, there are none but the recent items. */
   readonly past?: readonly Session[] | undefined
   /** Which sessions are judged: a condition on `touches`. */
@@ -16,11 +22,12 @@ export interface NextEvaluation {
 }
 
 /** Predicts, at every step of every session, the item touched next, by the engine and by the baselines. */
-export async function evaluateNext(store: Store, { model, neighbours, past, where }: NextEvaluation): Promise<Evaluation> {
+export async function evaluateNext(store: Store, { model, neighbours, others = {}, past, where }: NextEvaluation): Promise<Evaluation> {
   const board = createScoreboard()
   const popular = past && popularity(past)
   const baselines: Record<string, (items: readonly string[]) => readonly string[]> = {
-    reshelf: (items) => nextItems(sessionState(items), { neighbours, weights: model.next }).map(({ id }) => id),
+    reshelf: foretold({ model, neighbours }),
+    ...Object.fromEntries(Object.entries(others).map(([name, other]) => [name, foretold(other)])),
     lastTouched: (items) => sessionState(items).map(({ id }) => id),
     ...(past && popular && { popularity: () => popular, itemKnn: ranked(createItemKnn(past)), vsknn: ranked(createVsknn(past)) }),
   }
@@ -32,6 +39,11 @@ export async function evaluateNext(store: Store, { model, neighbours, past, wher
   }
   return board.result('next')
 }
+
+const foretold =
+  ({ model, neighbours }: NextModel) =>
+  (items: readonly string[]): readonly string[] =>
+    nextItems(sessionState(items), { neighbours, weights: model.next }).map(({ id }) => id)
 
 const ranked =
   (score: (items: readonly string[]) => Scores) =>

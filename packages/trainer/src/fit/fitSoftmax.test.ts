@@ -21,9 +21,9 @@ describe('fitting a softmax', () => {
     expect(b).toBeCloseTo(Math.log(4), 4)
   })
 
-  it('shares a list with several choices among them', () => {
+  it('counts each of several choices in a list', () => {
     const both: ChoiceSet = { features: Float64Array.of(1, 0, 0), candidates: 3, chosen: [0, 1] }
-    // The mean of both choices: p₀ = 1/2, so e^w / (e^w + 2) = 1/2.
+    // Of the two choices half is the first: p₀ = 1/2, so e^w / (e^w + 2) = 1/2.
     expect(fitSoftmax([both], 1, { ridge: 1e-9 })[0]).toBeCloseTo(Math.LN2, 4)
   })
 

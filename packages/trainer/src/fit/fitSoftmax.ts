@@ -20,7 +20,7 @@ export interface FitOptions {
 /**
  * Weights that make the chosen candidates likely: minimises
  *
- *   −Σ_lists mean_{c ∈ chosen} ln( exp(w·x_c) / Σ_i exp(w·x_i) ) / lists + ridge/2 · Σ_f (σ_f·(w_f − prior_f))²
+ *   −Σ_lists Σ_{c ∈ chosen} ln( exp(w·x_c) / Σ_i exp(w·x_i) ) / lists + ridge/2 · Σ_f (σ_f·(w_f − prior_f))²
  *
  * the listwise softmax loss (Cao, Qin, Liu, Tsai & Li 2007, ListNet, eq. 5 with top-one probabilities; with one choice
  * it is McFadden's conditional logit, 1974), with features scaled by their standard deviation within lists σ_f so that one
@@ -43,10 +43,9 @@ export function fitSoftmax(sets: readonly ChoiceSet[], size: number, { ridge, pr
       }
       let mass = 0
       for (let i = 0; i < candidates; i++) mass += scores[i] = Math.exp(scores[i]! - top)
-      const share = 1 / chosen.length
-      for (const c of chosen) total -= share * Math.log(scores[c]! / mass)
-      for (let i = 0; i < candidates; i++) scores[i] = scores[i]! / mass
-      for (const c of chosen) scores[c] = scores[c]! - share
+      for (const c of chosen) total -= Math.log(scores[c]! / mass)
+      for (let i = 0; i < candidates; i++) scores[i] = (scores[i]! / mass) * chosen.length
+      for (const c of chosen) scores[c] = scores[c]! - 1
       for (let i = 0; i < candidates; i++) {
         const error = scores[i]!
         if (error) for (let f = 0; f < size; f++) gradient[f] = gradient[f]! + error * features[i * size + f]!

@@ -11,6 +11,7 @@ import { crowd } from './crowd'
 import { lastTouched } from './lastTouched'
 import { numericAffinity } from './numericAffinity'
 import { priceRank } from './priceRank'
+import { untouchedTop } from './untouchedTop'
 
 const shelf: Item[] = ['a', 'b', 'c', 'd'].map((item_id) => ({ item_id }))
 const listOf = (items: readonly Item[], events: readonly ShopEvent[], listName?: string): CandidateList =>
@@ -61,6 +62,19 @@ describe('what stands beside what was touched', () => {
     expectClose(valuesOf(besideTouched, list, 'beside:after'), [0, 0, 1, Math.SQRT1_2])
     expectClose(valuesOf(besideTouched, list, 'beside:beyond'), [0, 0, 0, 1])
     expectClose(valuesOf(besideTouched, list, 'beside:far'), [0.1, 0, 0.1, 0.2])
+  })
+})
+
+describe('the way of the shopper through the list', () => {
+  it('leads on from the last two touched', () => {
+    const up = listOf(shelf, [view(shelf[3]!, 2 * minute), view(shelf[1]!, minute)])
+    expectClose(valuesOf(besideTouched, up, 'beside:onward'), [1, 0, -1, -1])
+    expect(valuesOf(besideTouched, listOf(shelf, [view(shelf[1]!)]), 'beside:onward')).toBeUndefined()
+  })
+
+  it('starts at the top', () => {
+    expectClose(valuesOf(untouchedTop, listOf(shelf, [view({ item_id: 'x' })]), 'top-untouched'), [1, 0, 0, 0])
+    expect(spoken(untouchedTop, listOf(shelf, [view(shelf[2]!)]))).toEqual([])
   })
 })
 
