@@ -26,13 +26,13 @@ import { defaultHoldMs, readPageOptions } from './tagOptions'
 function startHead(): void {
   const queue = (window.reshelf ??= [])
   if (!Array.isArray(queue)) return
-  queue.letGo = () => {}
+  queue.free = () => {}
   const { consent, lists = [], strength, holdMs = defaultHoldMs, maxJump } = readPageOptions()
   // Who has refused has no snapshot.
   const profile = JSON.parse(localStorage.getItem(snapshotKey)!) as Profile
   const isKnown = profile.format === profileFormat && Object.keys({ ...profile.facets, ...profile.items }).length
   const mayOrder = consent !== 'required' || localStorage.getItem(consentKey) === 'granted'
-  if (!isKnown || !mayOrder || maxJump! < Infinity || isSorted(location.search)) return
+  if (!isKnown || !mayOrder || maxJump! >= 0 || isSorted(location.search)) return
 
   const kinds = listKinds(lists)
   /** Cells that have had their turn, by list. */
@@ -66,7 +66,7 @@ function startHead(): void {
   }
   const observer = new MutationObserver(look)
   const { isDue, release } = holdLists({ kinds, holdMs, hides: true, look, onEnd: () => observer.disconnect() })
-  queue.letGo = release
+  queue.free = release
   observer.observe(document, { childList: true, subtree: true })
   look()
 }

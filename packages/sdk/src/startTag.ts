@@ -11,7 +11,7 @@ type Door = Reshelf & { push: (call: Call) => void }
 
 declare global {
   interface Window {
-    reshelf?: Door | (Call[] & { /** The head script is there, and lets go of the lists it holds. */ letGo?: () => void })
+    reshelf?: Door | (Call[] & { /** The head script is there, and lets go of the lists it holds. */ free?: () => void })
   }
 }
 
@@ -43,7 +43,7 @@ export function startTag(create: (options: Options, load: <Part>(file: string) =
         }
       }
       window.reshelf = { ...reshelf, push }
-      queue?.letGo?.()
+      queue?.free?.()
       queue?.forEach(push)
     } catch (error) {
       console.error(error)
@@ -51,6 +51,6 @@ export function startTag(create: (options: Options, load: <Part>(file: string) =
   }
   const waiting = window.reshelf
   // The head script sees to the first paint: nothing here has to come before it.
-  if (Array.isArray(waiting) && waiting.letGo && !document.hidden) requestAnimationFrame(() => setTimeout(start))
+  if (Array.isArray(waiting) && waiting.free && !document.hidden) requestAnimationFrame(() => setTimeout(start))
   else start()
 }

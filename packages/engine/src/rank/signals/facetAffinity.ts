@@ -27,10 +27,13 @@ export function liftsOf({ profile, recall, query, facets }: CandidateList, facet
   const total = recall(weights?.[''])
   const lifts = dictionary<number>()
   if (!total) return lifts
-  // Without the holes.
-  const said = facets[facet]!.flat(0)
   const carriers = new Map<string, number>()
-  for (const value of said.flat()) carriers.set(value, (carriers.get(value) ?? 0) + 1)
+  let saying = 0
+  // Passes over the holes.
+  facets[facet]!.forEach((values) => {
+    saying++
+    for (const value of values) carriers.set(value, (carriers.get(value) ?? 0) + 1)
+  })
   if (carriers.size < 2) return lifts
   const isWord = facet === 'word'
   for (const [value, count] of carriers) {
@@ -38,7 +41,7 @@ export function liftsOf({ profile, recall, query, facets }: CandidateList, facet
     const isAsked = parts.length > 0 && parts.every((word) => query.includes(word))
     // Who asks for blue has said which colour counts, whatever they looked at before.
     if (isAsked && !isWord) return dictionary()
-    const lift = affinity(Math.min(recall(weights![value]), total), total, count / said.length)
+    const lift = affinity(Math.min(recall(weights![value]), total), total, count / saying)
     lifts[value] = isWord ? (isAsked ? 0 : Math.max(0, lift)) : lift
   }
   return lifts
