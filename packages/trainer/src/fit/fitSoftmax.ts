@@ -28,16 +28,16 @@ export interface FitOptions {
  */
 export function fitSoftmax(sets: readonly ChoiceSet[], size: number, { ridge, prior = new Float64Array(size), most = 100 }: FitOptions): Float64Array {
   const scale = deviations(sets, size)
+  const scores = new Float64Array(sets.reduce((most, { candidates }) => Math.max(most, candidates), 0))
   const loss = (u: Float64Array, gradient: Float64Array): number => {
     gradient.fill(0)
     let total = 0
     const weights = u.map((value, f) => (scale[f] ? prior[f]! + value / scale[f]! : 0))
     for (const { features, candidates, chosen } of sets) {
-      const scores = new Float64Array(candidates)
       let top = -Infinity
-      for (let i = 0; i < candidates; i++) {
+      for (let i = 0, at = 0; i < candidates; i++) {
         let score = 0
-        for (let f = 0; f < size; f++) score += weights[f]! * features[i * size + f]!
+        for (let f = 0; f < size; f++) score += weights[f]! * features[at++]!
         scores[i] = score
         if (score > top) top = score
       }
@@ -47,9 +47,9 @@ export function fitSoftmax(sets: readonly ChoiceSet[], size: number, { ridge, pr
       for (const c of chosen) total -= share * Math.log(scores[c]! / mass)
       for (let i = 0; i < candidates; i++) scores[i] = scores[i]! / mass
       for (const c of chosen) scores[c] = scores[c]! - share
-      for (let i = 0; i < candidates; i++) {
+      for (let i = 0, at = 0; i < candidates; i++) {
         const error = scores[i]!
-        if (error) for (let f = 0; f < size; f++) gradient[f] = gradient[f]! + error * features[i * size + f]!
+        for (let f = 0; f < size; f++) gradient[f]! += error * features[at++]!
       }
     }
     total /= sets.length
