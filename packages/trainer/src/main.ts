@@ -89,6 +89,7 @@ async function runEvaluate(values: Values, _rest: readonly string[], { out, erro
     k: number(values.k, { name: '--k', least: 1, most: 1e6, fallback: 10 }),
     ...engineOf(values),
     task,
+    ...engineOf(values),
     now: Date.now(),
     progress: createProgress(),
   })

@@ -34,7 +34,7 @@ export async function countSessions(store: Store, { k, where }: { k: number; whe
       SELECT cityHash64(shopper) AS person, ${visit} AS visit, item, row_number() OVER (PARTITION BY shopper, session ORDER BY time, seq) AS place
       FROM touches WHERE ${where};
     CREATE TABLE item_sessions AS
-      SELECT item, sessions, row_number() OVER (ORDER BY item) AS number
+      SELECT item, sessions, CAST(row_number() OVER (ORDER BY item) AS BIGINT) AS number
       FROM (SELECT item, count(DISTINCT visit) AS sessions FROM steps GROUP BY item HAVING count(DISTINCT person) >= ${enough}) AS counted;
     CREATE TABLE known AS SELECT person, visit, number, place FROM steps JOIN item_sessions USING (item) WHERE place <= 200;
     CREATE TABLE pairs (item BIGINT, neighbour BIGINT, direct BIGINT, near DOUBLE, shoppers BIGINT)`)

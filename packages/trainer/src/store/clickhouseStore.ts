@@ -10,8 +10,6 @@ const settings = {
   join_use_nulls: 1,
   output_format_json_quote_64bit_integers: 0,
   prefer_column_name_to_alias: 1,
-  // Answers begin while the query runs: its errors must not look like rows.
-  wait_end_of_query: 0,
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Loader } from './store'
 /** Texts this short are gone before the collector looks at them twice. */
 const charactersPerBatch = 200_000
 
-// eslint-disable-next-line no-control-regex -- they are what parts the values
+/** What parts values and rows. */
 const control = /[\u0000-\u001f]/g
 
 /** Where batches go. */
