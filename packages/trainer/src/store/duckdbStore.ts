@@ -82,7 +82,10 @@ async function* stream<R extends Row>(connection: DuckDBConnection, sql: string)
   const names = result.columnNames()
   for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
     const columns = chunk.getColumns()
-    for (let at = 0; at < chunk.rowCount; at++) {
+    const { rowCount } = chunk
+    // What it holds counts against the database's memory until then, and the collector does not see its size.
+    chunk.reset()
+    for (let at = 0; at < rowCount; at++) {
       const row: Record<string, string | number | null> = {}
       names.forEach((name, column) => (row[name] = plain(columns[column]![at])))
       yield row as R
