@@ -8,6 +8,7 @@ export type LogProblem =
   | 'seconds'
   | 'microseconds'
   | 'duplicate'
+  | 'too-long'
   | 'truncated-file'
   | 'crawler'
 
@@ -21,6 +22,7 @@ export const problemWords: Readonly<Record<LogProblem, string>> = {
   seconds: 'times in seconds, read as such',
   microseconds: 'times in microseconds, read as such',
   duplicate: 'events that were there already, left out',
+  'too-long': 'events of more than a million characters, left out',
   'truncated-file': 'files that end in the middle, read as far as they go',
   crawler: 'shoppers with more events than a person makes, left out',
 }

@@ -51,6 +51,15 @@ group('a log full of trouble', () => {
     expect(noted).toEqual({ 'not-json': { count: 2, first: `${file}:2` } })
   })
 
+  it('may hold events of any length, of which the longest are left out', async () => {
+    const facts = (length: number) => Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`fact${n}`, '文'.repeat(length)]))
+    const long = (length: number): object => view(1, { items: Array.from({ length: 200 }, (_, n) => ({ item_id: `i${n}`, ...facts(length) })) })
+    const file = write('log.ndjson', [view(0), long(300), long(130), view(2)])
+    const { noted, events } = await load(file)
+    expect(events.map(({ seq }) => seq)).toEqual([1, 3, 4])
+    expect(noted).toEqual({ 'too-long': { count: 1, first: `${file}:2` } })
+  })
+
   it('may be a gzip file that ends in the middle, or is damaged there', async () => {
     const lines = smallShop().map((event) => JSON.stringify(event))
     const whole = gzipSync(`${lines.join('\n')}\n`)

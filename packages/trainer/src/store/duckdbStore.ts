@@ -10,6 +10,9 @@ const memoryLimit = '384MB'
 /** Rows go through a file: each costs a commit, and its text lies on the disk beside the table until then. */
 const bytesPerFile = 2 ** 28
 
+/** Bytes of the longest row, and of what is read at once: by default that would be sixteen times as much. */
+const reading = 'MAX_LINE_SIZE 4000000, BUFFER_SIZE 8000000'
+
 /** No text holds it, so an empty text stays one. */
 const nothing = '\u0001'
 
@@ -73,7 +76,7 @@ function fileSink(nextFile: () => string, pass: (file: string) => Promise<void>)
 }
 
 async function copy(connection: DuckDBConnection, { table, file }: { table: string; file: string }): Promise<void> {
-  await connection.run(`COPY ${table} FROM '${file}' (FORMAT csv, DELIMITER '\t', QUOTE '', ESCAPE '', HEADER false, NULLSTR '${nothing}', MAX_LINE_SIZE 8000000)`)
+  await connection.run(`COPY ${table} FROM '${file}' (FORMAT csv, DELIMITER '\t', QUOTE '', ESCAPE '', HEADER false, NULLSTR '${nothing}', ${reading})`)
   await rm(file)
 }
 

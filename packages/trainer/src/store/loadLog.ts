@@ -12,6 +12,9 @@ const unnamed = '-'
 /** What touches an item: all but looking at a list and leaving. */
 const touching = new Set(['view_item', 'select_item', 'add_to_cart', 'add_to_wishlist', 'purchase'])
 
+/** Longer ones say nothing about a person, and a store's rows have an end. */
+const mostCharacters = 1_000_000
+
 export interface LoadOptions {
   readonly files: readonly string[]
   /** Column names of a CSV or Parquet file by the name they have in the log format. */
@@ -55,8 +58,13 @@ export async function loadLog(store: Store, { files, columns, now, report, onPro
       }
       if (checked.repaired) note(report, checked.repaired, `${file}:${line}`)
       const { shopper, id, ...event } = checked.event
+      const payload = JSON.stringify(event)
+      if (payload.length > mostCharacters) {
+        note(report, 'too-long', `${file}:${line}`)
+        continue
+      }
       const time = Math.round(event.time)
-      let full = rows.row(seq, time, shopper, event.session, event.name, JSON.stringify(event), id === unnamed ? '' : id)
+      let full = rows.row(seq, time, shopper, event.session, event.name, payload, id === unnamed ? '' : id)
       if (touching.has(event.name)) for (const { item_id } of event.items ?? []) full = touches.row(seq, time, shopper, event.session, item_id) ?? full
       if (full) await full
     }
