@@ -16,8 +16,8 @@ const touched = 20
 /** What training costs against the length of the log, and what a browser loads against the size of the catalogue. */
 export async function run() {
   for (const count of sizes) {
-    const { events, seconds, memory } = await trainOn({ count })
-    console.log(`${figure(events)} events: ${seconds.toFixed(1)} s, ${figure(Math.round(events / seconds))} events a second, peak memory ${figure(memory)} MB`)
+    const { events, seconds, busy, memory } = await trainOn({ count })
+    console.log(`${figure(events)} events: ${seconds.toFixed(1)} s (${busy.toFixed(1)} s of processor time), ${figure(Math.round(events / seconds))} events a second, peak memory ${figure(memory)} MB`)
   }
   for (const items of catalogs) {
     // All products alike, each seen by several shoppers: the whole catalogue enters the model.
@@ -37,11 +37,12 @@ async function trainOn({ count, items, skew, k = 10, look = () => ({}) }) {
     const events = await writeLog(log, { count, items, skew })
     const code = `import { train, noProgress } from '${root}packages/trainer/dist/index.js'
       await train({ events: ['${log}'], out: '${out}', k: ${k}, now: Date.UTC(2035, 0), progress: noProgress })
-      console.log(process.resourceUsage().maxRSS)`
+      const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+      console.log(JSON.stringify({ memory: Math.round(maxRSS / 1024), busy: (userCPUTime + systemCPUTime) / 1e6 }))`
     const began = performance.now()
     const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' })
     if (status !== 0) throw new Error(stderr)
-    return { events, seconds: (performance.now() - began) / 1000, memory: Math.round(Number(stdout) / 1024), ...(await look(out)) }
+    return { events, seconds: (performance.now() - began) / 1000, ...JSON.parse(stdout), ...(await look(out)) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
