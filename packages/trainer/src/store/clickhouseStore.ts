@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import http, { type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import { text } from 'node:stream/consumers'
 import { createLoader, type Sink } from './createLoader'
 import type { Row, Store } from './store'
 
@@ -20,14 +23,14 @@ const settings = {
 export async function openClickhouse(url: string): Promise<Store> {
   const database = `reshelf_${randomUUID().replaceAll('-', '')}`
   const send = sender(url)
-  await send(`CREATE DATABASE ${database}`)
+  await text(await send(`CREATE DATABASE ${database}`))
   const inside = { database }
   const stream = async function* <R extends Row>(sql: string): AsyncGenerator<R> {
-    for await (const line of linesOf(await send(`${sql} FORMAT JSONEachRow`, { parameters: inside }))) yield rowOf(line) as R
+    for await (const line of linesOf(await send(`${sql} FORMAT JSONEachRow`, inside))) yield rowOf(line) as R
   }
   return {
     async run(sql) {
-      for (const statement of sql.split(';')) if (statement.trim()) await (await send(statement, { parameters: inside })).text()
+      for (const statement of sql.split(';')) if (statement.trim()) await text(await send(statement, inside))
     },
     async rows<R extends Row>(sql: string) {
       const found: R[] = []
@@ -35,27 +38,27 @@ export async function openClickhouse(url: string): Promise<Store> {
       return found
     },
     stream,
-    load: (table) => createLoader(postSink(async (text) => void (await (await send(text, { parameters: { ...inside, query: `INSERT INTO ${table} FORMAT TabSeparatedRaw` } })).text()))),
-    close: async () => void (await (await send(`DROP DATABASE ${database}`)).text()),
+    load: (table) => createLoader(postSink(async (rows) => void (await text(await send(rows, { ...inside, query: `INSERT INTO ${table} FORMAT TabSeparatedRaw` }))))),
+    close: async () => void (await text(await send(`DROP DATABASE ${database}`))),
   }
 }
 
 /** Few long inserts suit a column store better than many short ones. */
 const charactersPerInsert = 16_000_000
 
-function postSink(post: (text: string) => Promise<void>): Sink {
+function postSink(post: (rows: string) => Promise<void>): Sink {
   let texts: string[] = []
   let characters = 0
   const flush = async (): Promise<void> => {
-    const text = texts.join('')
+    const batch = texts.join('')
     texts = []
     characters = 0
-    if (text) await post(text)
+    if (batch) await post(batch)
   }
   return {
-    async write(text) {
-      texts.push(text)
-      characters += text.length
+    async write(more) {
+      texts.push(more)
+      characters += more.length
       if (characters > charactersPerInsert) await flush()
     },
     end: flush,
@@ -63,28 +66,28 @@ function postSink(post: (text: string) => Promise<void>): Sink {
 }
 
 /** Posts to the server; throws what it answers where that is no success. */
-function sender(url: string): (body: string, options?: { parameters?: Readonly<Record<string, string>> }) => Promise<Response> {
+function sender(url: string): (body: string, parameters?: Readonly<Record<string, string>>) => Promise<IncomingMessage> {
   const { origin, pathname, username, password } = new URL(url)
-  const headers: Record<string, string> = username ? { authorization: `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}` } : {}
-  return async (body, { parameters = {} } = {}) => {
+  const auth = username ? `${decodeURIComponent(username)}:${decodeURIComponent(password)}` : undefined
+  return async (body, parameters = {}) => {
     const address = new URL(pathname, origin)
     for (const [name, value] of Object.entries({ ...settings, ...parameters })) address.searchParams.set(name, `${value}`)
-    let response: Response
-    try {
-      response = await fetch(address, { method: 'POST', headers, body })
-    } catch (error) {
-      throw new Error(`${origin} does not answer: ${(error as Error & { cause?: Error }).cause?.message ?? (error as Error).message}`)
-    }
-    if (!response.ok) throw new Error(`${origin} says: ${(await response.text()).slice(0, 1000).trim()}`)
-    return response
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const { request } = address.protocol === 'https:' ? https : http
+      // A connection each: between two statements an idle one may be closed, and an insert must not be sent twice.
+      const posted = request(address, { method: 'POST', auth, agent: false }, resolve)
+      posted.on('error', ({ message }) => reject(new Error(`${origin} does not answer: ${message}`)))
+      posted.end(body)
+    })
+    if (answer.statusCode !== 200) throw new Error(`${origin} says: ${(await text(answer)).slice(0, 1000).trim()}`)
+    return answer
   }
 }
 
-async function* linesOf(response: Response): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
+async function* linesOf(answer: IncomingMessage): AsyncGenerator<string> {
   let rest = ''
-  for await (const chunk of response.body ?? []) {
-    const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n')
+  for await (const piece of answer.setEncoding('utf8')) {
+    const lines = (rest + (piece as string)).split('\n')
     rest = lines.pop()!
     yield* lines
   }
