@@ -5,7 +5,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 /** A page's HTML, whole or in pieces with pauses between them. */
 export type Body = string | (() => AsyncGenerator<string>)
 
-/** A bare shop: pages written by the test, and the built script under `/reshelf.js`. */
+/** A bare shop: pages written by the test, the built script under `/reshelf.js`, the engine's module under `/engine/index.js`. */
 export interface Site {
   readonly url: string
   /** Serves `body` under `path` from now on. */
@@ -19,6 +19,7 @@ interface StoreModule {
 }
 
 const dist = new URL('../packages/sdk/dist/', import.meta.url)
+const engineDist = new URL('../packages/engine/dist/', import.meta.url)
 
 async function createSite(): Promise<Site & { close: () => Promise<void> }> {
   const bodies = new Map<string, Body>()
@@ -38,7 +39,8 @@ async function createSite(): Promise<Site & { close: () => Promise<void> }> {
     }
     if (!pathname.endsWith('.js')) return void response.writeHead(404).end()
     response.setHeader('content-type', 'text/javascript; charset=utf-8')
-    readFile(new URL(pathname.slice(1), dist)).then(
+    const [, ofEngine] = /^\/engine\/(.+)/.exec(pathname) ?? []
+    readFile(ofEngine ? new URL(ofEngine, engineDist) : new URL(pathname.slice(1), dist)).then(
       (script) => response.end(script),
       () => response.writeHead(404).end(),
     )

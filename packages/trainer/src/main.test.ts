@@ -22,6 +22,8 @@ describe('the command line', () => {
       [['train'], '--events FILE'],
       [['train', '--events', 'x'], '--out DIR'],
       [['train', '--events', 'x', '--out', 'y', '--k', 'many'], '--k is a number'],
+      [['train', '--events', 'x', '--out', 'y', '--engine', 'abacus'], '--engine is duckdb or clickhouse'],
+      [['train', '--events', 'x', '--out', 'y', '--engine', 'clickhouse'], 'needs --url'],
       [['evaluate', '--events', 'x', '--task', 'magic'], '--task is lists or next'],
       [['evaluate', '--events', 'x', '--split', '2'], '--split is a number'],
       [['evaluate', '--evnets', 'x'], '--evnets'],
@@ -32,6 +34,11 @@ describe('the command line', () => {
       const { code, error } = await run(...args)
       expect([args.join(' '), code, error.includes(what)]).toEqual([args.join(' '), 2, true])
     }
+  })
+
+  it('names a database that does not answer, and ends with 1', async () => {
+    const args = ['train', '--events', 'x', '--out', scratch(), '--engine', 'clickhouse', '--url', 'http://127.0.0.1:1']
+    expect(await run(...args)).toMatchObject({ code: 1, error: expect.stringContaining('http://127.0.0.1:1 does not answer') as string })
   })
 
   it('names a file that cannot be read, and ends with 1', async () => {

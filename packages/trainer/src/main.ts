@@ -7,6 +7,7 @@ import { createProgress } from './commands/progress'
 import { train } from './commands/train'
 import { counted } from './commands/counted'
 import { describe } from './log/report'
+import { engines, type Engine } from './store/openStore'
 import { UsageError } from './usageError'
 
 const options = {
@@ -19,6 +20,8 @@ const options = {
   task: { type: 'string' },
   out: { type: 'string' },
   k: { type: 'string' },
+  engine: { type: 'string' },
+  url: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -65,6 +68,7 @@ async function runTrain(values: Values, _rest: readonly string[], { out, error }
     columns: columnsOf(values.columns),
     out: required(values.out, '--out DIR, where the model is written to'),
     k: number(values.k, { name: '--k', least: 1, most: 1e6, fallback: 10 }),
+    ...engineOf(values),
     now: Date.now(),
     progress: createProgress(),
   })
@@ -84,6 +88,7 @@ async function runEvaluate(values: Values, _rest: readonly string[], { out, erro
     model: values.model,
     split: number(values.split, { name: '--split', least: 0.01, most: 0.99, fallback: 0.8 }),
     k: number(values.k, { name: '--k', least: 1, most: 1e6, fallback: 10 }),
+    ...engineOf(values),
     task,
     costOfK: true,
     now: Date.now(),
@@ -109,6 +114,12 @@ function number(text: string | undefined, { name, least, most, fallback }: { nam
   const value = text === undefined ? fallback : Number(text)
   if (!(value >= least && value <= most)) throw new UsageError(`${name} is a number from ${least} to ${most}, not ${text}`)
   return value
+}
+
+function engineOf({ engine = 'duckdb', url }: Values): Engine {
+  const known = engines.find((name) => name === engine)
+  if (!known) throw new UsageError(`--engine is ${engines.join(' or ')}, not ${engine}`)
+  return { engine: known, url }
 }
 
 /** `time=ts,shopper=visitor` as `{time: 'ts', shopper: 'visitor'}`. */

@@ -4,6 +4,9 @@ import type { Dictionary } from '../math/dictionary'
 /** The format this code writes and reads. */
 export const modelFormat = 1
 
+/** Files a neighbour table may lie in: enough for a million items. */
+export const mostShards = 16_384
+
 /** What a crowd taught, as `model.json` holds it: see docs/model-format.md. */
 export interface Model {
   readonly format: typeof modelFormat

@@ -1,6 +1,6 @@
 import { dictionary, type Dictionary } from '../math/dictionary'
 import type { Neighbour } from '../recommend/nextItems'
-import { modelFormat, type Model } from './model'
+import { modelFormat, mostShards, type Model } from './model'
 
 /** A model, or why the text is none. */
 export type ModelReading = { readonly model: Model; readonly problem?: undefined } | { readonly model?: undefined; readonly problem: string }
@@ -22,7 +22,7 @@ export function readModel(text: string): ModelReading {
     const raw = JSON.parse(text) as Record<string, unknown>
     if (raw['format'] !== modelFormat) return { problem: typeof raw['format'] === 'number' ? `model format ${raw['format']} found, ${modelFormat} expected` : 'the model file is damaged' }
     const weight = numberUpTo(mostWeight)
-    const shards = numberUpTo(4096)(raw['shards'])
+    const shards = numberUpTo(mostShards)(raw['shards'])
     if (shards < 0 || !Number.isInteger(shards)) throw new TypeError()
     const model: Model = {
       format: modelFormat,

@@ -10,10 +10,11 @@ import type { Evaluation } from '../metrics/scoreboard'
 import { listTime } from '../replay/listTime'
 import { endsAfter, endsBefore, sessions, sessionTime, type Session } from '../replay/sessions'
 import { loadCatalog, loadLog } from '../store/loadLog'
-import { openStore, type Store } from '../store/openStore'
+import { openStore, type Engine } from '../store/openStore'
+import type { Store } from '../store/store'
 import type { Progress } from './progress'
 
-export interface EvaluateCommand {
+export interface EvaluateCommand extends Engine {
   /** The log that is judged. */
   readonly events: readonly string[]
   /** Logs to learn from first: all of it, and nothing of `events`. */
@@ -41,8 +42,8 @@ export interface EvaluateCommand {
 export async function evaluate(command: EvaluateCommand): Promise<{ evaluation: Evaluation; report: LogReport }> {
   const { events, train = [], catalog, columns = {}, now, progress } = command
   const report = createReport()
-  const store = await openStore()
-  const past = train.length ? await openStore() : store
+  const store = await openStore(command)
+  const past = train.length ? await openStore(command) : store
   try {
     const items = await loadCatalog(catalog, report)
     const load = (into: Store, files: readonly string[]): Promise<void> =>

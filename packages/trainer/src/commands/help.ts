@@ -17,6 +17,8 @@ export const help = `reshelf – learns from a store's event log what its shoppe
   --train FILE     evaluate: learn from this log instead of the first part of --events
   --split SHARE    evaluate: the share of --events to learn from, in time order (default 0.8)
   --task TASK      evaluate: lists (default; orders of lists shown) or next (the item touched next)
+  --engine NAME    where to count: duckdb (default, embedded) or clickhouse, for a log that outgrows one machine
+  --url URL        the ClickHouse server's HTTP address, with user:password@ where it asks for them
   --json           evaluate: figures as JSON
   --help           this text
 

@@ -3,10 +3,10 @@ import { neighbourRows } from '../learn/neighbourRows'
 import { trainModel } from '../learn/trainModel'
 import { writeModel } from '../learn/writeModel'
 import { loadCatalog, loadLog } from '../store/loadLog'
-import { openStore } from '../store/openStore'
+import { openStore, type Engine } from '../store/openStore'
 import type { Progress } from './progress'
 
-export interface TrainCommand {
+export interface TrainCommand extends Engine {
   readonly events: readonly string[]
   readonly catalog?: string | undefined
   readonly columns?: Readonly<Record<string, string>>
@@ -27,15 +27,15 @@ export interface Training {
 }
 
 /** Reads logs, learns a model and writes it. Throws where a file cannot be read. */
-export async function train({ events, catalog, columns = {}, out, k = 10, now, progress }: TrainCommand): Promise<Training> {
+export async function train({ events, catalog, columns = {}, out, k = 10, now, progress, ...engine }: TrainCommand): Promise<Training> {
   const report = createReport()
-  const store = await openStore()
+  const store = await openStore(engine)
   try {
     const items = await loadCatalog(catalog, report)
     await loadLog(store, { files: events, columns, now, report, onProgress: (share) => progress.share('reading', share) })
     const model = await trainModel(store, items, { k, onStep: progress.step })
     progress.step('writing')
-    return { report, bytes: await writeModel(out, model, neighbourRows(store)), shards: model.shards }
+    return { report, bytes: await writeModel(out, model, neighbourRows(store, { shards: model.shards })), shards: model.shards }
   } finally {
     progress.stop()
     await store.close()

@@ -4,7 +4,7 @@ import { listMetrics, orderBy } from '../metrics/listMetrics'
 import { createScoreboard, type Evaluation } from '../metrics/scoreboard'
 import { listsOf } from '../replay/listsOf'
 import { replay } from '../replay/replay'
-import type { Store } from '../store/openStore'
+import type { Store } from '../store/store'
 
 export interface ListEvaluation {
   /** Without a model, the engine's default weights are judged. */

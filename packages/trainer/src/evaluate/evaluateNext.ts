@@ -4,7 +4,7 @@ import { createVsknn, type Scores } from '../baselines/vsknn'
 import { nextMetrics } from '../metrics/nextMetrics'
 import { createScoreboard, type Evaluation } from '../metrics/scoreboard'
 import { sessions, sessionState, type Session } from '../replay/sessions'
-import type { Store } from '../store/openStore'
+import type { Store } from '../store/store'
 
 /** A model and its neighbour table. */
 export interface NextModel {

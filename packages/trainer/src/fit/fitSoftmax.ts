@@ -28,16 +28,18 @@ export interface FitOptions {
  */
 export function fitSoftmax(sets: readonly ChoiceSet[], size: number, { ridge, prior = new Float64Array(size), most = 100 }: FitOptions): Float64Array {
   const scale = deviations(sets, size)
+  const { starts, places, values } = sparse(sets, size)
+  const scores = new Float64Array(sets.reduce((most, { candidates }) => Math.max(most, candidates), 0))
   const loss = (u: Float64Array, gradient: Float64Array): number => {
     gradient.fill(0)
     let total = 0
     const weights = u.map((value, f) => (scale[f] ? prior[f]! + value / scale[f]! : 0))
-    for (const { features, candidates, chosen } of sets) {
-      const scores = new Float64Array(candidates)
+    let first = 0
+    for (const { candidates, chosen } of sets) {
       let top = -Infinity
       for (let i = 0; i < candidates; i++) {
         let score = 0
-        for (let f = 0; f < size; f++) score += weights[f]! * features[i * size + f]!
+        for (let at = starts[first + i]!; at < starts[first + i + 1]!; at++) score += weights[places[at]!]! * values[at]!
         scores[i] = score
         if (score > top) top = score
       }
@@ -48,8 +50,9 @@ export function fitSoftmax(sets: readonly ChoiceSet[], size: number, { ridge, pr
       for (const c of chosen) scores[c] = scores[c]! - 1
       for (let i = 0; i < candidates; i++) {
         const error = scores[i]!
-        if (error) for (let f = 0; f < size; f++) gradient[f] = gradient[f]! + error * features[i * size + f]!
+        for (let at = starts[first + i]!; at < starts[first + i + 1]!; at++) gradient[places[at]!]! += error * values[at]!
       }
+      first += candidates
     }
     total /= sets.length
     for (let f = 0; f < size; f++) {
@@ -60,6 +63,27 @@ export function fitSoftmax(sets: readonly ChoiceSet[], size: number, { ridge, pr
   }
   const u = minimise(loss, size, most)
   return u.map((value, f) => (scale[f] ? prior[f]! + value / scale[f]! : 0))
+}
+
+/** The features that are not 0, as most are: of row r those from `starts[r]` to `starts[r + 1]`, each with its place. */
+function sparse(sets: readonly ChoiceSet[], size: number): { starts: Int32Array; places: Uint16Array; values: Float64Array } {
+  const rows = sets.reduce((sum, { candidates }) => sum + candidates, 0)
+  const filled = sets.reduce((sum, { features }) => sum + features.reduce((count, value) => count + +(value !== 0), 0), 0)
+  const [starts, places, values] = [new Int32Array(rows + 1), new Uint16Array(filled), new Float64Array(filled)]
+  let row = 0
+  let at = 0
+  for (const { features, candidates } of sets) {
+    for (let i = 0; i < candidates; i++) {
+      for (let f = 0; f < size; f++) {
+        const value = features[i * size + f]!
+        if (value === 0) continue
+        places[at] = f
+        values[at++] = value
+      }
+      starts[++row] = at
+    }
+  }
+  return { starts, places, values }
 }
 
 /** Standard deviation of each feature within lists, the only differences a softmax can see; 0 where there are none. */

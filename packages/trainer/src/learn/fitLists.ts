@@ -2,29 +2,26 @@ import { modelSignals, type Column, type Item, type RankModel } from '@reshelf/e
 import { fitSoftmax, type ChoiceSet } from '../fit/fitSoftmax'
 import { replay } from '../replay/replay'
 import { scoreLists } from '../replay/scoreLists'
-import type { Store } from '../store/openStore'
+import type { Store } from '../store/store'
 import type { CrowdCounts } from './crowdCounts'
 import { crowdOf } from './crowdOf'
 import { foldOf, folds } from './folds'
 
-/** Lists to learn weights from: more would change them by less than a thousandth. */
-const mostLists = 20_000
 /** A signal that speaks in fewer lists than this keeps its default weight. */
 const fewestLists = 20
 const ridge = 1e-3
 
 /**
- * The weight of every signal, by listwise softmax over the lists of the log; each shopper's lists are looked at with
+ * The weight of every signal, by listwise softmax over the lists of the shoppers that `countLists` sampled; each shopper's lists are looked at with
  * the crowd of the other folds; signals that `without` names are left out, with weight 0. Empty where there are too few lists to learn from.
  */
 export async function fitLists(store: Store, catalog: ReadonlyMap<string, Item>, { counts, where, without }: { counts: CrowdCounts; where: string; without?: RegExp | undefined }): Promise<Record<string, number>> {
   const models = Array.from({ length: folds }, (_, fold): RankModel => ({ signals: modelSignals(crowdOf(counts, fold)), weights: {}, because: () => undefined }))
   const lists: { columns: readonly Column[]; candidates: number; chosen: readonly number[] }[] = []
-  for await (const { shopper, events } of replay(store, catalog, where)) {
+  for await (const { shopper, events } of replay(store, catalog, `${where} AND shopper IN (SELECT shopper FROM sampled)`)) {
     for (const { list, ordering } of scoreLists(events, { model: models[foldOf(shopper)], wanted: () => true })) {
       lists.push({ columns: ordering.columns, candidates: list.items.length, chosen: [...list.clicked] })
     }
-    if (lists.length >= mostLists) break
   }
   const heard = new Map<string, number>()
   for (const { columns } of lists) for (const { signal } of columns) heard.set(signal, (heard.get(signal) ?? 0) + 1)

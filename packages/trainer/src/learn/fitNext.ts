@@ -1,11 +1,13 @@
 import { nextItems, nextSignals, type Neighbour, type NextSignal } from '@reshelf/engine'
 import { fitSoftmax, type ChoiceSet } from '../fit/fitSoftmax'
 import { endsAfter, endsBefore, sessions, sessionState, sessionTime } from '../replay/sessions'
-import type { Store } from '../store/openStore'
+import type { Store } from '../store/store'
 import { countSessions } from './countSessions'
 import { neighbourRows } from './neighbourRows'
 
 const mostPredictions = 20_000
+/** Of three steps, at least one can be foretold. */
+const mostTried = 3 * mostPredictions
 const fewestPredictions = 200
 const ridge = 1e-4
 /** The table that weights are fitted with is counted from this share of the sessions, the weights from the later ones. */
@@ -19,10 +21,16 @@ export async function fitNext(store: Store, { k, until }: { k: number; until: nu
   const learnt = endsBefore(until)
   const cut = await sessionTime(store, earlier, learnt)
   await countSessions(store, { k, where: endsBefore(cut) })
-  const table = new Map<string, readonly Neighbour[]>()
-  for await (const [item, row] of neighbourRows(store)) table.set(item, row)
-  const sets: ChoiceSet[] = []
+  const later: (readonly string[])[] = []
+  let steps = 0
   for await (const { items } of sessions(store, `${learnt} AND ${endsAfter(cut)}`)) {
+    if (items.length > 1) later.push(items)
+    steps += items.length - 1
+    if (steps >= mostTried) break
+  }
+  const table = await rowsOf(store, new Set(later.flat()))
+  const sets: ChoiceSet[] = []
+  for (const items of later) {
     for (let at = 1; at < items.length && sets.length < mostPredictions; at++) {
       const candidates = nextItems(sessionState(items.slice(0, at)), { neighbours: (item) => table.get(item), weights: {} })
       const chosen = candidates.findIndex(({ id }) => id === items[at])
@@ -35,4 +43,18 @@ export async function fitNext(store: Store, { k, until }: { k: number; until: nu
   if (sets.length < fewestPredictions) return {}
   const weights = fitSoftmax(sets, nextSignals.length, { ridge })
   return Object.fromEntries(nextSignals.map((name, f) => [name, weights[f]!]))
+}
+
+/** The neighbours of some items. */
+async function rowsOf(store: Store, items: ReadonlySet<string>): Promise<Map<string, readonly Neighbour[]>> {
+  await store.run('DROP TABLE IF EXISTS asked; CREATE TABLE asked (item VARCHAR)')
+  const asked = store.load('asked')
+  for (const item of items) {
+    const full = asked.row(item)
+    if (full) await full
+  }
+  await asked.end()
+  const table = new Map<string, readonly Neighbour[]>()
+  for await (const [item, row] of neighbourRows(store, { where: 'item IN (SELECT item FROM asked)' })) table.set(item, row)
+  return table
 }

@@ -1,5 +1,5 @@
-import { modelFormat, type Item, type Model } from '@reshelf/engine'
-import type { Store } from '../store/openStore'
+import { modelFormat, mostShards, type Item, type Model } from '@reshelf/engine'
+import type { Store } from '../store/store'
 import { endsBefore } from '../replay/sessions'
 import { countLists } from './countLists'
 import { countSessions } from './countSessions'
@@ -40,4 +40,4 @@ export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item
 /** Items in one shard: about 20 kB, so that a page that touches a few items loads little. */
 const itemsPerShard = 64
 
-const shardsFor = (items: number): number => Math.min(4096, 2 ** Math.ceil(Math.log2(Math.max(1, items / itemsPerShard))))
+const shardsFor = (items: number): number => Math.min(mostShards, 2 ** Math.ceil(Math.log2(Math.max(1, items / itemsPerShard))))

@@ -5,14 +5,15 @@ import { createGunzip } from 'node:zlib'
 /** A line of a text file and its number, from 1. */
 export type Line = readonly [text: string, number: number]
 
-/** Longer lines are cut: no event is that long, and a file without line ends must not fill the memory. */
+/** Of longer lines the end is left out: no event is that long, and a file without line ends must not fill the memory. */
 const mostCharacters = 10_000_000
 
 /**
  * The lines of a UTF-8 text file, gzipped or not (its first bytes tell, not its name). A gzip file that ends in the
- * middle or is damaged gives the lines it has and then calls `onTruncated`; any other error is thrown.
+ * middle or is damaged gives the whole lines it has and then calls `onTruncated` with the number of the one that is
+ * cut; any other error is thrown.
  */
-export async function* readLines(path: string, { onTruncated, onBytes }: { onTruncated: () => void; onBytes?: ((bytes: number) => void) | undefined }): AsyncGenerator<Line> {
+export async function* readLines(path: string, { onTruncated, onBytes }: { onTruncated: (number: number) => void; onBytes?: ((bytes: number) => void) | undefined }): AsyncGenerator<Line> {
   const zipped = await isGzip(path)
   const file = createReadStream(path, { highWaterMark: 1 << 18 })
   const gunzip = createGunzip()
@@ -23,14 +24,18 @@ export async function* readLines(path: string, { onTruncated, onBytes }: { onTru
   try {
     for await (const chunk of zipped ? gunzip : file) {
       onBytes?.(file.bytesRead)
-      const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n')
-      rest = lines.pop()!.slice(0, mostCharacters)
-      for (const line of lines) yield [line, ++number]
+      const [end, ...lines] = decoder.decode(chunk as Buffer, { stream: true }).split('\n')
+      if (rest.length < mostCharacters) rest += end!
+      for (const line of lines) {
+        yield [rest, ++number]
+        rest = line
+      }
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'Z_BUF_ERROR' && code !== 'Z_DATA_ERROR') throw error
-    onTruncated()
+    onTruncated(number + 1)
+    return
   }
   if (rest) yield [rest, ++number]
 }

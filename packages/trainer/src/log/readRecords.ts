@@ -27,7 +27,7 @@ export async function* readRecords(file: string, { columns, report, onBytes }: R
     for await (const record of readTable(file, columns)) yield { record: toRecord(record), line: ++row }
     return
   }
-  for await (const [text, line] of readLines(file, { onTruncated: () => note(report, 'truncated-file', file), onBytes })) {
+  for await (const [text, line] of readLines(file, { onTruncated: (line) => note(report, 'truncated-file', `${file}:${line}`), onBytes })) {
     if (!text.trim()) continue
     let record: unknown
     try {

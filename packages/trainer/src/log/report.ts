@@ -8,6 +8,7 @@ export type LogProblem =
   | 'seconds'
   | 'microseconds'
   | 'duplicate'
+  | 'too-long'
   | 'truncated-file'
   | 'crawler'
 
@@ -21,6 +22,7 @@ export const problemWords: Readonly<Record<LogProblem, string>> = {
   seconds: 'times in seconds, read as such',
   microseconds: 'times in microseconds, read as such',
   duplicate: 'events that were there already, left out',
+  'too-long': 'events of more than a million characters, left out',
   'truncated-file': 'files that end in the middle, read as far as they go',
   crawler: 'shoppers with more events than a person makes, left out',
 }
@@ -33,11 +35,11 @@ export interface LogReport {
 
 export const createReport = (): LogReport => ({ events: 0, problems: new Map() })
 
-/** Notes one more of a kind; `where` is `file:line` or a name. */
-export function note({ problems }: LogReport, problem: LogProblem, where: string): void {
+/** Notes one more of a kind, or `count` more, the first of them at `where`: `file:line` or a file. */
+export function note({ problems }: LogReport, problem: LogProblem, where: string, count = 1): void {
   const known = problems.get(problem)
-  if (known) known.count++
-  else problems.set(problem, { count: 1, first: where })
+  if (known) known.count += count
+  else problems.set(problem, { count, first: where })
 }
 
 /** The report as lines of text, the most frequent trouble first; empty if there was none. */

@@ -1,4 +1,4 @@
-import type { Store } from '../store/openStore'
+import type { Store } from '../store/store'
 
 /**
  * The moment that parts the lists of a log: of those shown, the given share lies before it.

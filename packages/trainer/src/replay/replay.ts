@@ -1,5 +1,5 @@
 import type { Item, ShopEvent } from '@reshelf/engine'
-import type { Store } from '../store/openStore'
+import type { Store } from '../store/store'
 
 /** One shopper's events in time order. */
 export interface History {

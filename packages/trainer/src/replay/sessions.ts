@@ -1,5 +1,5 @@
 import type { SessionItem } from '@reshelf/engine'
-import type { Row, Store } from '../store/openStore'
+import type { Row, Store } from '../store/store'
 
 /** The items one shopper touched in one session, in time order. */
 export interface Session {
@@ -55,6 +55,9 @@ export async function sessionTime(store: Store, share: number, where = 'true'): 
   return found?.time ?? Infinity
 }
 
+/** A session as one number, in SQL. */
+export const visit = "cityHash64(concat(shopper, ' ', session))"
+
 /** A condition on `touches`: of the sessions that end before a moment, or of the others. */
-export const endsBefore = (time: number): string => (time === Infinity ? 'true' : `hash(shopper, session) IN (SELECT hash(shopper, session) FROM touches GROUP BY shopper, session HAVING max(time) < ${time})`)
-export const endsAfter = (time: number): string => `hash(shopper, session) IN (SELECT hash(shopper, session) FROM touches GROUP BY shopper, session HAVING max(time) >= ${time})`
+export const endsBefore = (time: number): string => (time === Infinity ? 'true' : `${visit} IN (SELECT ${visit} FROM touches GROUP BY shopper, session HAVING max(time) < ${time})`)
+export const endsAfter = (time: number): string => `${visit} IN (SELECT ${visit} FROM touches GROUP BY shopper, session HAVING max(time) >= ${time})`

@@ -3,16 +3,17 @@ import type { Item } from '@reshelf/engine'
 import { checkEvent } from '../log/checkEvent'
 import { readRecords } from '../log/readRecords'
 import { note, type LogReport } from '../log/report'
-import type { Store } from './openStore'
-
-/** A person does not make more events than this; what does is a crawler, and would teach its own habits. */
-const mostEvents = 20_000
+import { dropRepeats } from './dropRepeats'
+import type { Store } from './store'
 
 /** Stands for an id where the log gives none. */
 const unnamed = '-'
 
-/** By what two events are the same one: their id, or all they say. */
-const twin = "CASE WHEN id <> '' THEN hash(id) ELSE hash(concat(shopper, payload)) END"
+/** What touches an item: all but looking at a list and leaving. */
+const touching = new Set(['view_item', 'select_item', 'add_to_cart', 'add_to_wishlist', 'purchase'])
+
+/** Longer ones say nothing about a person, and a store's rows have an end. */
+const mostCharacters = 1_000_000
 
 export interface LoadOptions {
   readonly files: readonly string[]
@@ -31,59 +32,53 @@ export interface LoadOptions {
  * - `events (seq, time, shopper, session, name, payload)`, the payload as JSON of the checked event
  * - `touches (seq, time, shopper, session, item)`, one row for each item touched
  *
- * Events twice in the logs (same id, or the same line without one) and shoppers with more than 20,000 events are left
- * out and noted in the report.
+ * `seq` counts lines over all files. Events that were there already and crawlers are left out: see {@link dropRepeats}.
  */
 export async function loadLog(store: Store, { files, columns, now, report, onProgress }: LoadOptions): Promise<void> {
-  await store.run('CREATE TABLE raw (seq BIGINT, time BIGINT, shopper VARCHAR, session VARCHAR, name VARCHAR, payload VARCHAR, id VARCHAR)')
-  const rows = await store.append('raw')
+  await store.run(`
+    CREATE TABLE raw (seq BIGINT, time BIGINT, shopper VARCHAR, session VARCHAR, name VARCHAR, payload VARCHAR, id VARCHAR);
+    CREATE TABLE raw_touches (seq BIGINT, time BIGINT, shopper VARCHAR, session VARCHAR, item VARCHAR)`)
+  const rows = store.load('raw')
+  const touches = store.load('raw_touches')
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
   const whole = sizes.reduce((sum, size) => sum + size, 0)
+  /** Of each file the lines of those before it. */
+  const starts: number[] = []
   let done = 0
-  let seq = 0
+  let lines = 0
   for (const [at, file] of files.entries()) {
+    const start = lines
+    starts.push(start)
     for await (const { record, line } of readRecords(file, { columns: columns ?? {}, report, onBytes: (bytes) => onProgress?.((done + bytes) / whole) })) {
-      const where = `${file}:${line}`
+      const seq = (lines = start + line)
       const checked = checkEvent(record, { id: unnamed, now })
       if (!checked.event) {
-        note(report, checked.problem, where)
+        note(report, checked.problem, `${file}:${line}`)
         continue
       }
-      if (checked.repaired) note(report, checked.repaired, where)
+      if (checked.repaired) note(report, checked.repaired, `${file}:${line}`)
       const { shopper, id, ...event } = checked.event
-      rows.row(BigInt(seq++), BigInt(Math.round(event.time)), shopper, event.session, event.name, JSON.stringify(event), id === unnamed ? '' : id)
+      const payload = JSON.stringify(event)
+      if (payload.length > mostCharacters) {
+        note(report, 'too-long', `${file}:${line}`)
+        continue
+      }
+      const time = Math.round(event.time)
+      let full = rows.row(seq, time, shopper, event.session, event.name, payload, id === unnamed ? '' : id)
+      if (touching.has(event.name)) for (const { item_id } of event.items ?? []) full = touches.row(seq, time, shopper, event.session, item_id) ?? full
+      if (full) await full
     }
     done += sizes[at]!
   }
-  rows.end()
-  await dropTwins(store, report)
-  await dropCrawlers(store, report)
-  await store.run(`
-    CREATE TABLE touches AS
-      SELECT seq, time, shopper, session, json_extract_string(item, '$.item_id') AS item
-      FROM (SELECT seq, time, shopper, session, unnest(json_extract(payload, '$.items[*]')) AS item FROM events
-            WHERE name IN ('view_item', 'select_item', 'add_to_cart', 'add_to_wishlist', 'purchase'))`)
+  await rows.end()
+  await touches.end()
+  const lineOf = (seq: number): string => {
+    const at = starts.findLastIndex((start) => start < seq)
+    return `${files[at]}:${seq - starts[at]!}`
+  }
+  await dropRepeats(store, { report, lineOf })
   const [counted] = await store.rows<{ n: number }>('SELECT count(*) AS n FROM events')
   report.events = counted!.n
-}
-
-async function dropTwins(store: Store, report: LogReport): Promise<void> {
-  const [before] = await store.rows<{ n: number; once: number }>(`SELECT count(*) AS n, count(DISTINCT ${twin}) AS once FROM raw`)
-  if (before!.n === before!.once) {
-    await store.run('CREATE VIEW kept AS SELECT seq, time, shopper, session, name, payload FROM raw')
-    return
-  }
-  await store.run(`
-    CREATE TABLE kept AS
-      SELECT min(seq) AS seq, min(time) AS time, min(shopper) AS shopper, min(session) AS session, min(name) AS name, min(payload) AS payload
-      FROM raw GROUP BY ${twin}`)
-  for (let extra = before!.n - before!.once; extra > 0; extra--) note(report, 'duplicate', 'anywhere')
-}
-
-async function dropCrawlers(store: Store, report: LogReport): Promise<void> {
-  const crawlers = await store.rows<{ shopper: string }>(`SELECT shopper FROM kept GROUP BY shopper HAVING count(*) > ${mostEvents} ORDER BY shopper`)
-  for (const { shopper } of crawlers) note(report, 'crawler', shopper)
-  await store.run(`CREATE TABLE events AS SELECT * FROM kept WHERE shopper NOT IN (SELECT shopper FROM kept GROUP BY shopper HAVING count(*) > ${mostEvents})`)
 }
 
 /** The facts of the catalogue's items by id, from NDJSON with GA4 item keys. */
