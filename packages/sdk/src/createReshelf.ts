@@ -166,7 +166,8 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
   }
   let isDue = false
   const settleSoon = (): void => {
-    if (!isDue) whenIdle(settle)
+    // Asking for an idle moment takes longer than a write: not in the shop's own task.
+    if (!isDue) setTimeout(() => whenIdle(settle))
     isDue = true
   }
   const isShopper = !isBot(navigator.userAgent)

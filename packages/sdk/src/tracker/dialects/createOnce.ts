@@ -18,11 +18,12 @@ interface Action {
   until: number
   /** How often the source tells of it that does so most often. */
   most: number
-  readonly by: Map<string, number>
+  /** How often each source told of it. */
+  readonly by: Record<string, number>
 }
 
-/** So many actions are remembered before those that are over are forgotten. */
-const mostActions = 200
+/** So many actions are remembered before those that are over are forgotten, and as many again each time. */
+const fewActions = 200
 
 /**
  * One action that several sources tell of counts once. A source that tells of it twice means it: an action has
@@ -36,16 +37,23 @@ const mostActions = 200
  */
 export function createOnce(): Once {
   const known = new Map<string, Action>()
+  let most = fewActions
   return ({ source, name, payload, time }) => {
     const { transaction_id, search_term, items } = Object(payload) as Fields
-    const ids = Array.isArray(items) ? items.map((item) => (Object(item) as Fields)['item_id']).sort() : items
-    const key = [name, transaction_id ?? search_term ?? ids].join('\n')
-    if (known.size > mostActions) for (const [key, { until }] of known) if (until < time) known.delete(key)
+    const key = `${String(name)}\n${(transaction_id ?? search_term ?? (Array.isArray(items) ? idsOf(items) : items)) as string}`
+    if (known.size > most) {
+      for (const [key, { until }] of known) if (until < time) known.delete(key)
+      most = 2 * known.size + fewActions
+    }
     let action = known.get(key)
-    if (!action || action.until < time) known.set(key, (action = { until: 0, most: 0, by: new Map() }))
+    if (!action || action.until < time) known.set(key, (action = { until: 0, most: 0, by: {} }))
     action.until = time + (/view/.test(name) ? 20_000 : 2_000)
-    const times = (action.by.get(source) ?? 0) + 1
-    action.by.set(source, times)
+    const times = (action.by[source] = (action.by[source] ?? 0) + 1)
     return times > action.most && !!(action.most = times)
   }
 }
+
+const idOf = (item: unknown): unknown => (Object(item) as Fields)['item_id']
+
+/** The items' ids in whatever order; most events have one. */
+const idsOf = (items: readonly unknown[]): unknown => (items.length === 1 ? idOf(items[0]) : items.map(idOf).sort())
