@@ -69,6 +69,7 @@ test.each<[what: string, html: string, reason: NoGridReason | undefined]>([
   ['columns that differ', `<div>${['a', 'b', 'c', 'd'].map((name) => `<div class="${name}"><a href="/${name}7"><img src="/a.jpg">Words</a><i class="price">€5</i></div>`).join('')}</div>`, 'few-products'],
   ['a gallery', `<ul>${repeat((name) => `<li><a href="/cdn/products/${slug(name)}.jpg"><img src="/a.jpg"></a></li>`)}</ul>`, undefined],
   ['the parts of a page', `<main>${repeat((name, at) => `<section class="part">${at ? '' : '<h1>Hats</h1>'}<a href="/p/${slug(name)}"><img src="/a.jpg">Words</a><i class="price">€5</i></section>`)}</main>`, 'elsewhere'],
+  ['offers of one product', `<table><tbody>${repeat((name) => `<tr><td><a href="/go?shop=${slug(name)}">Straw hat</a></td><td class="price">$5</td></tr>`)}</tbody></table>`, 'few-products'],
   ['one product again and again', `<ul>${'<li class="c"><a href="/hat"><img src="/a.jpg">Hat</a><b class="price">€5</b></li>'.repeat(4)}</ul>`, undefined],
 ])('%s is no grid', (_what, html, reason) => {
   const { grids, rejected } = find(html)
