@@ -1,4 +1,4 @@
-import { orderList, readEvent, readItem, readLogEvent, type Explanation, type Item, type Ordering, type RankOptions, type ShopEvent } from '@reshelf/engine'
+import { orderList, readEvent, readItem, readLogEvent, type Explanation, type Item, type Ordering, type RankModel, type RankOptions, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
 import { listen } from './browser/listen'
 import { openLocalStore, type LocalStore } from './browser/localStore'
@@ -8,7 +8,7 @@ import { consentKey, createConsent, type ConsentMachine, type ConsentState } fro
 import { historyKey, restoreOrder } from './dom/historyOrder'
 import { startLists, type Decision } from './dom/startLists'
 import { createEmitter } from './emitter'
-import { createFindings, type Finding } from './findings'
+import { createFindings, type Finding, type Report } from './findings'
 import { createGuard, type Guard } from './guard'
 import { readOptions, type ListOption, type Options, type Settings } from './options'
 import { knownLists } from './page/foundLists'
@@ -102,6 +102,9 @@ export interface Core {
   readonly addList: (container: Element, option: ListOption) => void
   /** Records that another page is shown. */
   readonly onRoute: () => void
+  readonly report: Report
+  /** Ranks by what a crowd taught, from now on. */
+  readonly useModel: (model: RankModel) => void
 }
 
 /** So long `ready` waits for the rest, in milliseconds: a file may never come. */
@@ -198,13 +201,14 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
 
   const off = (): string | undefined =>
     !isGranted() ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
+  let model: RankModel | undefined
   const rankNow = (items: readonly Item[], given: Partial<RankOptions>): Ordering =>
-    orderList(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, profile: keeper.profile(), now: now() })
+    orderList(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, model, profile: keeper.profile(), now: now() })
 
-  /** Whether the shopper did anything that could tell products apart. */
+  /** Whether there is anything that could tell products apart. */
   const hasEvidence = (): boolean => {
     const { facets, items } = keeper.profile()
-    return Object.keys({ ...facets, ...items }).length > 0
+    return !!model || Object.keys({ ...facets, ...items }).length > 0
   }
   const lists = startLists({
     report,
@@ -218,7 +222,7 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
     },
     hasEvidence,
     off,
-    rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, fixed }), { remembered: tab.get(historyKey(list)), items, fixed }),
+    rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, listName: list, fixed }), { remembered: tab.get(historyKey(list)), items, fixed }),
     onDecided(decision) {
       const { list, query, items, order, state, cells } = decision
       if (state === 'ranked') tab.set(historyKey(list), order.map((from) => items[from]!.item_id).join('\n'))
@@ -250,7 +254,11 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
   listen('pagehide', guard(storage.pause), signal)
   listen('pageshow', guard(storage.resume), signal)
 
-  const core: Core = { settings, local, keeper, decisions, findings, heard, guard, signal, now, isGranted, record, consent, addList: lists.add, onRoute: onPage }
+  const useModel = (learnt: RankModel): void => {
+    model = learnt
+    lists.reconsider()
+  }
+  const core: Core = { settings, local, keeper, decisions, findings, heard, guard, signal, now, isGranted, record, consent, addList: lists.add, onRoute: onPage, report, useModel }
   const start = guard((startRest: StartRest): void => {
     later = startRest(core)
     explainBy(later.remedies)
@@ -273,7 +281,7 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
     track: hear('call'),
     rank(things, { list = '', query, toItem = asItem, strength = settings.strength } = {}) {
       const items = things.map(toItem)
-      const ranking = rankNow(items, { query, strength: off() === undefined ? strength : 0 })
+      const ranking = rankNow(items, { query, listName: list, strength: off() === undefined ? strength : 0 })
       decisions.set(list, { items, ranking })
       return ranking.order.map((from) => things[from]!)
     },

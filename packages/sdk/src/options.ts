@@ -33,6 +33,8 @@ export interface Options {
    * `false` leaves the page readers and the event dialects out.
    */
   readonly readers?: PageOverrides | false
+  /** Address of the `model.json` that the trainer wrote. Default: none. */
+  readonly model?: string
   /** Folder of the files that the script tag loads from beside it. Default: where the tag came from. */
   readonly files?: string
 }
@@ -51,6 +53,7 @@ const checks: Readonly<Record<string, readonly [isFine: (value: unknown) => bool
   holdMs: [upTo(1e4), '0 to 10000'],
   consent: [(value) => ['auto', 'required', 'granted'].includes(value as string), 'auto, required or granted'],
   readers: [(value) => Object.values(Object(value) as object).every((reader) => typeof reader === 'function'), '{product, query, kind} functions'],
+  model: [(value) => typeof value === 'string', 'an address'],
   files: [(value) => typeof value === 'string', 'a folder'],
   lists: [(value) => Array.isArray(value) && value.every((list: Partial<ListOption>) => list?.container && list.item), '[{container, item}]'],
 }

@@ -14,6 +14,8 @@ export type FindingCode =
   | 'profile-damaged'
   | 'storage-unavailable'
   | 'file-missing'
+  | 'model-missing'
+  | 'model-unreadable'
   | 'internal'
 
 /** Every finding: how bad, what it says (`$` is the detail), and what to do. Adding one is one line. */
@@ -29,5 +31,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
   'profile-damaged': ['warning', '$', 'none: it is rebuilt'],
   'storage-unavailable': ['warning', 'no database: $', 'none: events wait in localStorage'],
   'file-missing': ['error', '$ is not there', 'put it beside the tag, or name its folder: data-files="/reshelf/"'],
+  'model-missing': ['warning', 'no model: $', 'check data-model="/reshelf/model.json"'],
+  'model-unreadable': ['error', '$', 'write it anew: npx reshelf train'],
   internal: ['error', '$', 'report it'],
 }

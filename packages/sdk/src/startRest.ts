@@ -1,6 +1,7 @@
 import type { Core, Reshelf } from './createReshelf'
 import type { Remedies } from './findings'
 import { followPage } from './followPage'
+import { startModel } from './model/startModel'
 import { examinePage } from './page/examinePage'
 import { nothing, startWords } from './startWords'
 import type { Once } from './tracker/dialects/createOnce'
@@ -16,6 +17,7 @@ export type StartRest = (core: Core) => Later
 /** Starts what can wait, page readers and event dialects included unless the shop leaves them out. */
 export const startRest: StartRest = (core) => {
   const words = startWords(core)
+  if (core.settings.model) void startModel({ ...core, address: core.settings.model, use: core.useModel })
   const { settings, findings } = core
   if (!settings.readers) return { ...words, diagnose: () => [...findings(), ...examinePage(document, nothing)] }
   const { isNews, page } = followPage(core, settings.readers)
