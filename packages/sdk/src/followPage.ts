@@ -56,8 +56,12 @@ export function followPage({ local, isGranted, guard, signal, now, heard, record
     if (kind === 'search' && query) tell('read', 'view_search_results', { search_term: query })
     const shelves = shelvesOf(understood)
     for (const shelf of shelves) addList(shelf.container, optionOf(shelf))
-    const text = isGranted() && foundText(shelves, local.get(foundKey))
-    if (text) local.set(foundKey, text)
+    whenIdle(
+      guard(() => {
+        const text = isGranted() && !signal.aborted && foundText(shelves, local.get(foundKey))
+        if (text) local.set(foundKey, text)
+      }),
+    )
   })
 
   /** Reads the page in idle moments. */
