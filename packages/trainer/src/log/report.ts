@@ -44,4 +44,4 @@ export function note({ problems }: LogReport, problem: LogProblem, where: string
 
 /** The report as lines of text, the most frequent trouble first; empty if there was none. */
 export const describe = ({ problems }: LogReport): string[] =>
-  [...problems].sort(([, a], [, b]) => b.count - a.count).map(([problem, { count, first }]) => `${count} ${problemWords[problem]} (first: ${first})`)
+  [...problems].sort(([, a], [, b]) => b.count - a.count).map(([problem, { count, first }]) => `${problemWords[problem]}: ${count} (first: ${first})`)
