@@ -167,9 +167,11 @@ export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): 
     if (priced < 0.5 && told < all.length / 2 && !isProductPath) return 'no-prices'
     // Names that are amounts, `Under $50`, are a menu's.
     const named = share(all.map(({ item_name }) => pricePattern.test(`${item_name as string}`)))
-    if ((priced < 0.8 || named > 0.5) && share(all.map(({ image }) => image)) < 0.5) return 'no-pictures'
-    // Several shops' offers of one product are no choice among products.
-    if (new Set(all.map(({ item_name }) => item_name)).size < all.length / 2) return 'few-products'
+    const pictured = share(all.map(({ image }) => image))
+    if ((priced < 0.8 || named > 0.5) && pictured < 0.5) return 'no-pictures'
+    // Several shops' offers of one product, behind one program that leads there, are no choice among products.
+    const isOften = (texts: readonly unknown[]): boolean => new Set(texts).size < texts.length / 2
+    if (isOften([...mains.values()].map(({ address }) => address.split('?')[0])) && (isOften(all.map(({ item_name }) => item_name)) || pictured < 0.5)) return 'few-products'
     // Nor are the parts of a page: one of them shows its heading with a price, not a banner among cells.
     const headed = share(elements.map((element) => facts.get(element)!['price'] && element.querySelector('h1')))
     if (headed && headed < 0.5) return 'elsewhere'
