@@ -234,6 +234,7 @@ for (const [what, text] of Object.entries({
   'no lists': '{"a": 1}',
   'no selector': '[{"container": "ul:nonsense(", "name": "x", "cell": "li", "places": {}}]',
   'a selector that is none among the places': '[{"container": "ul", "name": "x", "cell": "li", "places": {"item_id": ["::?", ""]}}]',
+  'a list that looks otherwise by now': `[{"container": "${platforms['home-made with flex']!.list}", "name": "x", "cell": "b", "places": {"item_id": ["a", "href"], "item_name": ["a", ""]}}]`,
   'a prototype': '[{"container": "ul", "name": "x", "cell": "li", "places": {"__proto__": ["", ""], "item_id": ["a", "href"]}}]',
 })) {
   test(`lists remembered from earlier pages may be damaged: ${what}`, async ({ page, site }) => {

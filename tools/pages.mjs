@@ -4,20 +4,25 @@ import { gunzipSync } from 'node:zlib'
 import { chromium } from 'playwright'
 import { browserFlags, findBrowser } from './findBrowser.mjs'
 import { root } from './install.mjs'
+import { rowsAfter, rowsBefore } from './compareLayout.mjs'
 import { comparePage } from './comparePage.mjs'
-import { printPages } from './printPages.mjs'
+import { printLayout, printPages } from './printPages.mjs'
 
 /**
  * Runs the built script, in one file, over a folder of saved pages (`*.html`, `*.html.gz`, and what is known of them in
  * `expected.json`) and prints what they understood. The pages' own scripts do not run and nothing is fetched.
  *
- *     npm run pages -- DIR [part of a file name] [--json FILE]
+ *     npm run pages -- DIR [part of a file name] [--json FILE] [--layout]
+ *
+ * `--layout` orders the largest list of each page that has one and compares the cells of its rows before and after.
  */
 const [folder, ...rest] = process.argv.slice(2)
 if (!folder) {
   console.error('pages: name the folder of saved pages: npm run pages -- DIR')
   process.exit(1)
 }
+const layoutAt = rest.indexOf('--layout')
+if (layoutAt >= 0) rest.splice(layoutAt, 1)
 const jsonAt = rest.indexOf('--json')
 const jsonFile = jsonAt < 0 ? undefined : rest.splice(jsonAt, 2)[1]
 const [filter = ''] = rest
@@ -36,7 +41,8 @@ const context = await browser.newContext()
 // One after the other, so that the milliseconds are a page's own.
 for (const name of names) rows.push({ name: basename(name).replace(/\.html(\.gz)?$/, ''), ...(await readSaved(context, name)) })
 await browser.close()
-printPages(rows)
+if (layoutAt >= 0) printLayout(rows)
+else printPages(rows)
 if (jsonFile) writeFileSync(jsonFile, JSON.stringify(rows, null, 1))
 
 /** Opens one saved page under its own address and compares what was read with what is known of it. */
@@ -51,6 +57,10 @@ async function readSaved(context, name) {
         : route.abort(),
     )
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 })
+    if (layoutAt >= 0) {
+      const before = await page.evaluate(`${code};(${rowsBefore})()`)
+      return before ? { before, ...(await page.evaluate(`${code};(${rowsAfter})()`)) } : {}
+    }
     return await page.evaluate(`${code};(${comparePage})(${JSON.stringify({ url, known })})`)
   } catch (error) {
     return { error: String(error).slice(0, 300) }

@@ -45,3 +45,16 @@ listing tiles identified     ${share(sum('identified'), sum('all'))}
 milliseconds, first          ${spread(read.map(({ ms }) => ms))}
 milliseconds, best of three  ${spread(read.map(({ warmMs }) => warmMs))}`)
 }
+
+/** Prints how many lists were ordered, and those whose rows have other numbers of cells than before. */
+export function printLayout(rows) {
+  const ordered = rows.filter(({ moved }) => moved)
+  const broken = ordered.filter(({ before, rows: after }) => before.join() !== after.join())
+  const states = new Map()
+  for (const { state } of rows.filter(({ before }) => before)) states.set(state, (states.get(state) ?? 0) + 1)
+  console.log(`lists that may be ordered      ${rows.filter(({ before }) => before).length} of ${rows.length} pages: ${[...states].map(([state, count]) => `${count} ${state}`).join(', ')}`)
+  console.log(`ordered, cells moved           ${ordered.length}, ${ordered.reduce((sum, { moved }) => sum + moved, 0)}`)
+  console.log(`rows with as many cells after  ${ordered.length - broken.length} of ${ordered.length}`)
+  for (const { name, before, rows: after } of broken) console.log(`  ${name}: ${before.join(' ')} → ${after.join(' ')}`)
+  for (const { name, error } of rows.filter(({ error }) => error)) console.log(`  ${name}: ${error}`)
+}

@@ -145,6 +145,8 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
 
   return {
     add: guard((container: Element, option: ListOption) => {
+      // Whatever was to be known of it did not fit this page.
+      if (watched.get(container)?.state === 'off:no-items') watched.delete(container)
       watch(container, option)
       expose()
       look()

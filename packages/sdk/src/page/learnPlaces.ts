@@ -29,9 +29,11 @@ export function learnPlaces(cells: readonly GridCell[]): Pick<FoundList, 'cell' 
       break
     }
   }
-  const learnt = { cell: [localName, ...common.map((name) => CSS.escape(name))].join('.'), places }
-  const isWhole = places['item_id'] && places['item_name'] && cells.every(({ element, item }) => item || matchesIn(element, fixedSelector).length || !readPlaces(element, learnt))
-  return isWhole ? learnt : undefined
+  if (!places['item_id'] || !places['item_name']) return undefined
+  // What is no product and would be taken for one by its places has to be told apart by a class; the fewer are asked for, the more pages fit.
+  const others = cells.filter(({ element, item }) => !item && !matchesIn(element, fixedSelector).length)
+  const cell = [localName, ...common.map((name) => `${localName}.${CSS.escape(name)}`)].find((selector) => others.every(({ element }) => !readPlaces(element, { cell: selector, places })))
+  return cell ? { cell, places } : undefined
 }
 
 /** Every place in a cell: the attributes of its elements, then their texts, each by the selectors that lead there. */
