@@ -6,7 +6,7 @@ import { nothing, startWords } from './startWords'
 import type { Once } from './tracker/dialects/createOnce'
 
 /** What can wait until the page is there: nothing here has a part in the first paint, or in keeping an event. */
-export interface Later extends Pick<Reshelf, 'explain' | 'profile' | 'page' | 'diagnose'> {
+export interface Later extends Pick<Reshelf, 'explain' | 'profile' | 'page' | 'diagnose' | 'consent'> {
   readonly remedies: Remedies
   readonly isNews: Once
 }
@@ -16,7 +16,8 @@ export type StartRest = (core: Core) => Later
 /** Starts what can wait, page readers and event dialects included unless the shop leaves them out. */
 export const startRest: StartRest = (core) => {
   const words = startWords(core)
-  const { settings, findings } = core
+  const { settings } = core
+  const findings = words.diagnose
   if (!settings.readers) return { ...words, diagnose: () => [...findings(), ...examinePage(document, nothing)] }
   const { isNews, page } = followPage(core, settings.readers)
   return { ...words, isNews, page, diagnose: () => [...findings(), ...examinePage(document, page())] }
