@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { cards, grid, head, look, order, productPage, type ShopWindow } from './shelf'
 
-const codes = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as ShopWindow).reshelf.diagnose().map(({ code }) => code))
+const codes = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as ShopWindow).reshelf.diagnose().filter(({ severity }) => severity !== 'info').map(({ code }) => code))
 const ready = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as ShopWindow).reshelf.ready)
 const track = (page: Page, id: string): Promise<void> => page.evaluate((id) => (window as unknown as ShopWindow).reshelf.track('view_item', { items: [{ item_id: id, item_brand: 'B3' }] }), id)
 

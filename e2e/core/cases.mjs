@@ -312,7 +312,7 @@ const whenReady = (/** @type {Tab} */ tab) =>
   tab.evaluate(async () => {
     await window.reshelf.ready
     const { items, events } = window.reshelf.profile()
-    return { items: items.map(({ item_id }) => item_id), events, findings: window.reshelf.diagnose().map(({ code, message }) => `${code}: ${message}`) }
+    return { items: items.map(({ item_id }) => item_id), events, findings: window.reshelf.diagnose().filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code}: ${message}`) }
   })
 
 /** Everything of ours on the disk: keys of localStorage, and the database's records. */

@@ -96,6 +96,8 @@ export interface Core {
   /** Whether anything may be kept on the device. */
   readonly isGranted: () => boolean
   readonly consent: ConsentMachine
+  /** What `consent()` was told last. */
+  called?: unknown
   /** Records an event that is news. */
   readonly record: (name: string, payload: object) => void
   /** Orders a list that nobody marked up. */
@@ -140,18 +142,21 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
   const tab = openLocalStore(() => window.sessionStorage)
   const decisions = new Map<string, Pick<Decision, 'items' | 'ranking'>>()
 
-  /** Events of a shopper who has not been asked yet: in memory alone. */
+  /** This page's events, for a shopper who may still be asked: in memory alone. */
   let held: [id: string, text: string][] = []
+  const erase = (): Promise<void> => {
+    for (const key of tab.keys('reshelf:')) tab.remove(key)
+    return keeper.forget()
+  }
   const consent = createConsent({
     local,
     mode: settings.consent,
     onChange: guard((state) => {
-      if (state === 'denied') void api.forget()
       if (state === 'granted') {
         for (const [id, text] of held) keeper.record(id, text)
         lists.reconsider()
-      }
-      held = []
+      } else void erase()
+      if (state === 'denied') held = []
       emit('consent', state)
     }),
   })
@@ -181,10 +186,11 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
     if (typeof payload !== 'object' || !payload || Array.isArray(payload)) return report('event-payload', name)
     const id = pageId + tracked++
     const text = JSON.stringify({ ...payload, id, name, time: now(), session: session.id() })
+    if (consent.state() !== 'denied' && held.push([id, text]) > mostHeld) held.shift()
     if (isGranted()) {
       keeper.record(id, text)
       settleSoon()
-    } else if (consent.state() === 'pending') held = [...held, [id, text] as [string, string]].slice(-mostHeld)
+    }
   })
 
   let later: Later | undefined
@@ -241,7 +247,7 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
   listen(
     'storage',
     guard(({ key, newValue }: StorageEvent) => {
-      if (key === consentKey) consent.set((newValue ?? 'pending') as ConsentState)
+      if (key === consentKey) consent.set(newValue, false)
       else if (key === snapshotKey && newValue === null) keeper.reset()
       else if (newValue !== null && key?.startsWith('reshelf:')) refresh()
     }),
@@ -269,8 +275,10 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
   const ready = new Promise<void>((resolve) => {
     const load = async (): Promise<void> => {
       const started = rest.load && Promise.race([rest.load().then(start, () => report('file-missing', 'reshelf.rest.js')), new Promise((passed) => setTimeout(passed, mostLoadingMs))])
-      if (await keeper.load()) lists.reconsider()
+      if (isGranted() && (await keeper.load())) lists.reconsider()
       await started
+      // From a time before there was anybody to ask.
+      if (!isGranted()) await erase()
       resolve()
     }
     onParsed(() => whenIdle(() => void (signal.aborted || load())), signal)
@@ -290,10 +298,10 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
       const { events, orders, spend } = keeper.profile()
       return later?.profile() ?? { affinities: {}, items: [], events, orders, spend, consent: consent.state() }
     },
-    consent: consent.set,
+    consent: guard((state) => (later?.consent ?? consent.set)((core.called = state))),
     forget() {
-      for (const key of tab.keys('reshelf:')) tab.remove(key)
-      return keeper.forget()
+      held = []
+      return erase()
     },
     on,
     page: () => later?.page() ?? { kind: 'other', lists: [], sources: [], rejected: [] },

@@ -4,7 +4,8 @@ import type { FindingCode, Remedy } from './remedies'
 export interface Finding {
   /** What it is about: one word for one kind of mistake. */
   readonly code: string
-  readonly severity: 'error' | 'warning'
+  /** `info` is no mistake: something to know. */
+  readonly severity: 'error' | 'warning' | 'info'
   readonly message: string
   readonly remedy: string
   /** Where on the page, if it is somewhere. */
@@ -37,7 +38,7 @@ export function createFindings(onReport: (finding: Finding) => void): Findings {
   const known = new Map<string, Noted>()
   let remedies: Remedies | undefined
   const tell = ({ about, ...noted }: Noted): Finding => {
-    const [severity, message, remedy] = remedies?.[noted.code] ?? ['error', `${noted.code}: $`, 'put reshelf.rest.js beside the tag: it has the words']
+    const [severity, message, remedy] = remedies?.[noted.code] ?? ['error', `${noted.code}: $`, 'load reshelf.rest.js: it says more']
     return { ...noted, severity, message: message.replace('$', () => about), remedy }
   }
   return {

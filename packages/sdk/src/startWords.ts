@@ -1,4 +1,6 @@
 import { explain } from '@reshelf/engine'
+import { followPlatforms } from './consent/followPlatforms'
+import { consentReaders } from './consent/readers'
 import type { Page } from './page/readPage'
 import { readableProfile } from './readableProfile'
 import { remedies } from './remedies'
@@ -8,17 +10,21 @@ import type { StartRest } from './startRest'
 export const nothing: Page = { kind: 'other', lists: [], sources: [], rejected: [] }
 
 /** Starts what can wait without anything that reads the page. */
-export const startWords: StartRest = ({ decisions, keeper, consent, now, findings }) => ({
-  remedies,
-  isNews: () => true,
-  explain(itemId, { list } = {}) {
-    for (const [name, { items, ranking }] of decisions) {
-      const at = list === undefined || list === name ? items.findIndex(({ item_id }) => item_id === itemId) : -1
-      if (ranking && at >= 0) return explain(ranking, at)
-    }
-    return undefined
-  },
-  profile: () => readableProfile(keeper.profile(), { now: now(), consent: consent.state() }),
-  page: () => nothing,
-  diagnose: findings,
-})
+export const startWords: StartRest = ({ called, decisions, keeper, consent, now, findings, settings, local, guard, signal }) => {
+  const consenting = followPlatforms({ called, consent, mode: settings.consent, local, guard, signal, readers: consentReaders })
+  return {
+    remedies,
+    isNews: () => true,
+    explain(itemId, { list } = {}) {
+      for (const [name, { items, ranking }] of decisions) {
+        const at = list === undefined || list === name ? items.findIndex(({ item_id }) => item_id === itemId) : -1
+        if (ranking && at >= 0) return explain(ranking, at)
+      }
+      return undefined
+    },
+    profile: () => readableProfile(keeper.profile(), { now: now(), consent: consent.state() }),
+    page: () => nothing,
+    diagnose: () => [...findings(), ...consenting.findings()],
+    consent: consenting.call,
+  }
+}

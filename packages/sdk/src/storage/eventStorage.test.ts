@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { EventStorage } from './eventStorage'
 import { createIdbStorage } from './idbStorage'
 import { createMemoryStorage } from './memoryStorage'
+import { readLog } from './readLog'
 
 const event = (id: string, time = 1_700_000_000_000): ShopEvent => ({ id, name: 'page_view', time, session: 's' })
 /** What a fold is offered, without changing it. */
@@ -102,7 +103,7 @@ describe.each([
     await storage.fold(() => 'x')
     await storage.clear()
     expect(await load(storage)).toEqual({ profile: undefined, fresh: [] })
-    expect(await storage.log()).toEqual([])
+    expect(await readLog(storage)).toEqual([])
   })
 })
 

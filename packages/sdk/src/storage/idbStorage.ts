@@ -75,13 +75,6 @@ export function createIdbStorage({ open = () => createStore('reshelf', 'events')
       })
     },
 
-    log: () =>
-      within((store) => {
-        const answers = Promise.all([all(store, 'log:'), all(store, 'new:')])
-        store.transaction.commit?.()
-        return answers.then((events) => events.flat())
-      }),
-
     clear: () =>
       within((store) => {
         store.clear()

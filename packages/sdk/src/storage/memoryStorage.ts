@@ -27,7 +27,6 @@ export function createMemoryStorage(): EventStorage {
       turn = folded.catch(() => {})
       return folded
     },
-    log: async () => [...oldestFirst(), ...fresh.values()],
     async clear() {
       profile = undefined
       fresh = new Map()
