@@ -14,6 +14,9 @@ export type FindingCode =
   | 'profile-damaged'
   | 'storage-unavailable'
   | 'file-missing'
+  | 'strategy-unknown'
+  | 'template-missing'
+  | 'catalog-unread'
   | 'internal'
 
 /** Every finding: how bad, what it says (`$` is the detail), and what to do. Adding one is one line. */
@@ -29,5 +32,8 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
   'profile-damaged': ['warning', '$', 'none: it is rebuilt'],
   'storage-unavailable': ['warning', 'no database: $', 'none: events wait in localStorage'],
   'file-missing': ['error', '$ is not there', 'put it beside the tag, or name its folder: data-files="/reshelf/"'],
+  'strategy-unknown': ['error', '“$” is no strategy', 'use for_you, recently_viewed, similar, complements, upsell, trending, buy_again or auto'],
+  'template-missing': ['error', 'the widget “$” has no template', 'put a <template> with one element into it'],
+  'catalog-unread': ['error', 'no catalogue: $', 'serve a Merchant feed, products.json or NDJSON there'],
   internal: ['error', '$', 'report it'],
 }

@@ -27,7 +27,7 @@ export function createMemoryStorage(): EventStorage {
       turn = folded.catch(() => {})
       return folded
     },
-    log: async () => [...oldestFirst(), ...fresh.values()],
+    log: async (since = 0) => [...oldestFirst(), ...fresh.values()].filter(({ time }) => time >= since),
     async clear() {
       profile = undefined
       fresh = new Map()

@@ -1,3 +1,4 @@
+import { weightOf } from '../../rank/weights'
 import { leaningsOf } from '../leanings'
 import { mostAsked, nextItems } from '../nextItems'
 import type { Situation, Strategy } from '../strategy'
@@ -18,6 +19,7 @@ export const forYou: Strategy = (situation) => {
   if (!isKnown && !follows.size) return trending(situation)
   const popular = popularity(situation)
   const [last] = viewed
+  const liftOf = (term: number): number => lifts[term]! / weightOf(`affinity:${pool.terms[term]!.facet}`)
   return {
     reason: last ? `Because you looked at ${nameOf(last.item)}` : 'Picked for you',
     score(place) {
@@ -30,10 +32,10 @@ export const forYou: Strategy = (situation) => {
       let telling = -1
       for (let at = pool.starts[place]!; at < pool.starts[place + 1]!; at++) {
         const term = pool.termsAt[at]!
-        if (pool.terms[term]!.facet !== 'word' && lifts[term]! > (telling < 0 ? 0 : lifts[telling]!)) telling = term
+        if (pool.terms[term]!.facet !== 'word' && liftOf(term) > (telling < 0 ? 0 : liftOf(telling))) telling = term
       }
       const { facet = '', value = '' } = pool.terms[telling] ?? {}
-      return value ? `you look at ${facet.startsWith('category') ? value.split(' > ').at(-1)! : `${facet} “${value}”`}` : 'others like it'
+      return value ? `you look at ${facet.startsWith('category') ? value.split(' > ').at(-1)! : `${facet} “${value}”`}` : 'popular in this shop'
     },
     diversity: 0.3,
   }

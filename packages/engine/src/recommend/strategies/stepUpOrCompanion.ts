@@ -11,8 +11,13 @@ interface Choice {
   readonly because: string
 }
 
+/** Fewer than this is no choice. */
+const leastStyles = 2
+
 /** So many views of prices it takes before the shopper's own counts as known. */
 const leastViews = 2
+/** Who looked at one product twice has not said that a third more is too much. */
+const leastSpread = 0.3
 
 /**
  * Chooses as a clerk would, between a dearer alternative to the item in question (`upsell`) and what goes with it
@@ -22,10 +27,10 @@ const leastViews = 2
  * 2. Something is in the cart: the choice is made, and reopening it risks the sale. What goes with it.
  * 3. The shopper has bought in this department: they know what they pay here. What goes with it.
  * 4. A step up would cost more than this shopper looks at in this department (the mean of their log-prices and one standard
- *    deviation): an offer beyond reach costs trust. What goes with it.
+ *    deviation, a third at least): an offer beyond reach costs trust. What goes with it.
  * 5. Else they are still choosing: the step up.
  *
- * Where the chosen kind has no candidates, the other one.
+ * Where the chosen kind has too few candidates to choose among, the other one.
  */
 export const auto: Strategy = (situation) => {
   const { of, viewed, cart } = situation
@@ -33,14 +38,14 @@ export const auto: Strategy = (situation) => {
   if (!seed) return undefined
   const choice = choose(situation, seed)
   const kinds = choice.upsell ? (['upsell', 'complements'] as const) : (['complements', 'upsell'] as const)
-  for (const [at, kind] of kinds.entries()) {
+  const offers = kinds.map((kind) => {
     const proposal = (kind === 'upsell' ? upsell : complements)({ ...situation, of: of.length ? of : [seed] })
-    if (proposal && hasAny(proposal, situation)) {
-      const why = at ? `there is ${kind === 'upsell' ? 'nothing that goes with it' : 'no step up'}` : choice.because
-      return { ...proposal, strategy: kind, because: (place) => `${proposal.because(place)}: ${why}` }
-    }
-  }
-  return undefined
+    return { kind, proposal, styles: proposal ? stylesOf(proposal, situation) : 0 }
+  })
+  const at = offers[0]!.styles >= leastStyles || offers[0]!.styles >= offers[1]!.styles ? 0 : 1
+  const { kind, proposal } = offers[at]!
+  const why = at ? (kind === 'upsell' ? 'hardly anything goes with it' : 'there is hardly a step up') : choice.because
+  return proposal && { ...proposal, strategy: kind, because: (place) => `${proposal.because(place)}: ${why}` }
 }
 
 function choose({ followed, cart, profile, recall, history }: Situation, seed: Item): Choice {
@@ -51,10 +56,15 @@ function choose({ followed, cart, profile, recall, history }: Situation, seed: I
   const [count, sum, squares] = profile.prices[department] ?? [0, 0, 0]
   if (recall([0, count]) >= leastViews) {
     const mean = sum / count
-    const reach = mean + Math.sqrt(Math.max(0, squares / count - mean ** 2))
+    const reach = mean + Math.max(leastSpread, Math.sqrt(Math.max(0, squares / count - mean ** 2)))
     if (Math.log(seed.price || NaN) + stepUp.least > reach) return { upsell: false, because: 'a step up would be beyond the prices you look at' }
   }
   return { upsell: true, because: 'you are still choosing' }
 }
 
-const hasAny = ({ score }: Proposal, { pool }: Situation): boolean => pool.items.some((_, place) => !pool.isOut[place] && score(place) > -Infinity)
+/** How many different styles are proposed. */
+function stylesOf({ score }: Proposal, { pool }: Situation): number {
+  const styles = new Set<number>()
+  for (let place = 0; place < pool.items.length && styles.size < leastStyles; place++) if (!pool.isOut[place] && score(place) > -Infinity) styles.add(pool.styles[place]!)
+  return styles.size
+}

@@ -12,7 +12,7 @@ export const trending: Strategy = (situation) => {
   return {
     reason: 'Popular right now',
     score: (place) => popular(place) + ownShare * scores[place]!,
-    because: () => 'others like it',
+    because: () => (situation.model ? 'others like it' : 'popular in this shop'),
     diversity: 0.35,
   }
 }
