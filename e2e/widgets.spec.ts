@@ -147,3 +147,71 @@ test('recommend() gives the same items with reasons, and none that a widget show
   expect(unknown).toEqual([])
   expect(await page.evaluate(() => (window as unknown as ShopWindow).reshelf.diagnose().map(({ code }) => code))).toContain('strategy-unknown')
 })
+
+for (const kind of ['home', 'product', 'cart'] as const) {
+  test(`nothing shifts on the ${kind} page while widgets fill, at 4× throttle, wherever the shopper looks`, async ({ store, page }) => {
+    const { id } = await openProduct(page, store, 'men/clothing/jeans')
+    if (kind === 'cart') await addToCart(page)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.addInitScript(() => {
+      const watch = { shift: 0 }
+      Object.assign(window, { watch })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) watch.shift += entry.value
+      }).observe({ type: 'layout-shift', buffered: true })
+      // The shopper is there before the widgets are.
+      addEventListener('DOMContentLoaded', () => document.querySelector('[data-reshelf-widget]')?.scrollIntoView({ behavior: 'instant' }))
+    })
+    await page.goto(store + { home: '/', product: `/p/${id}`, cart: '/cart' }[kind])
+    await widgets(page)
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(() => (window as unknown as { watch: { shift: number } }).watch.shift)).toBe(0)
+  })
+}
+
+test('carousels are lists with names, their links and buttons have names, and the keyboard reaches every card', async ({ store, page }) => {
+  await openProduct(page, store, 'men/clothing/jeans')
+  const shown = await widgets(page)
+  const region = page.getByRole('region', { name: shown['similar']!.heading })
+  await expect(region).toHaveCount(1)
+  await expect(region.getByRole('list')).toHaveCount(1)
+  await expect(region.getByRole('listitem')).toHaveCount(shown['similar']!.ids.length)
+  for (const button of await region.getByRole('button').all()) await expect(button).toHaveAccessibleName(/^Add to cart ?: .+/)
+  for (const link of await region.getByRole('link').all()) await expect(link).toHaveAccessibleName(/.+/)
+  expect(await page.locator('[data-reshelf-widget] img:not([alt])').count()).toBe(0)
+  expect(await page.locator('[data-reshelf-widget][aria-busy]').count()).toBe(0)
+  const names = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id))
+  expect(new Set(names).size).toBe(names.length)
+
+  await region.getByRole('link').first().focus()
+  const reached = new Set<string>()
+  for (let step = 0; step < 3 * shown['similar']!.ids.length; step++) {
+    const at = await page.evaluate(() => {
+      const cell = document.activeElement?.closest('[data-reshelf-item]')
+      const box = document.activeElement?.getBoundingClientRect()
+      return cell && { id: cell.getAttribute('data-reshelf-item')!, isSeen: box!.left >= 0 && box!.right <= innerWidth }
+    })
+    if (at) {
+      expect(at.isSeen).toBe(true)
+      reached.add(at.id)
+    }
+    await page.keyboard.press('Tab')
+  }
+  for (const id of shown['similar']!.ids) expect(reached).toContain(id)
+})
+
+test('a click in a widget is told with the widget’s name', async ({ store, page }) => {
+  await page.goto(store)
+  await widgets(page)
+  const told = await page.evaluate(async () => {
+    const { reshelf } = window as unknown as ShopWindow
+    const names: unknown[] = []
+    reshelf.on('recorded', ({ name, payload }) => names.push([name, (payload as { item_list_name?: string }).item_list_name]))
+    const link = document.querySelector<HTMLElement>('[data-reshelf-widget=trending] a')!
+    link.addEventListener('click', (event) => event.preventDefault())
+    link.click()
+    return names
+  })
+  expect(told).toContainEqual(['select_item', 'widget:trending'])
+})

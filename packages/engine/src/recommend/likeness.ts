@@ -11,6 +11,17 @@ const facetWeights: Readonly<Record<string, number>> = { gender: 2, category: 1,
  * pool (inverse document frequency, Spärck Jones 1972), as a share of what the item has itself: 1 is another of the same.
  */
 export function likeness(pool: Pool, item: Item): Float64Array {
+  const before = known.get(pool)
+  if (before?.item === item && before.size === pool.items.length) return before.scores
+  const scores = compare(pool, item)
+  known.set(pool, { item, size: scores.length, scores })
+  return scores
+}
+
+/** Of each pool the last answer: one item is asked about by several strategies. */
+const known = new WeakMap<Pool, { readonly item: Item; readonly size: number; readonly scores: Float64Array }>()
+
+function compare(pool: Pool, item: Item): Float64Array {
   const { facets, terms, items } = pool
   const weights = new Float64Array(terms.length)
   let whole = 0

@@ -69,13 +69,15 @@ export function recommend({ strategy, limit = 8, of = [], exclude }: RecommendOp
   if (!proposal) return nothing
   const { score, because, reason, diversity = 0, allowsBought } = proposal
   const bought = Object.values(history.items).filter(({ bought }) => !allowsBought && now - (bought.at(-1) ?? -Infinity) < buyAgainMs)
-  const barred = new Set([...cart, ...of, ...bought.map(({ item }) => item)].map(({ item_id }) => item_id))
   const { items, isOut } = pool
-  const allowed = (place: number): boolean => {
-    const { item_id } = items[place]!
-    return !isOut[place] && !barred.has(item_id) && !exclude?.has(item_id)
+  const isBarred = new Uint8Array(items.length)
+  const bar = (id: string): void => {
+    const place = pool.placeOf(id)
+    if (place !== undefined) isBarred[place] = 1
   }
-  const shortlist = topPlaces(items.length, most * shortlistFactor, (place) => (allowed(place) ? score(place) : -Infinity))
+  for (const { item_id } of [...cart, ...of, ...bought.map(({ item }) => item)]) bar(item_id)
+  exclude?.forEach(bar)
+  const shortlist = topPlaces(items.length, most * shortlistFactor, (place) => (isBarred[place] || isOut[place] ? -Infinity : score(place)))
   const picked = diversify(shortlist, pool, { limit: most, diversity })
   return {
     strategy: (proposal.strategy as StrategyName | undefined) ?? strategy,

@@ -13,19 +13,20 @@ const followBonus = 20
 
 /** What the shopper's history leads to: where a model knows the session's items, what follows them; then by affinities. For a stranger, what is popular. */
 export const forYou: Strategy = (situation) => {
-  const { pool, history, viewed } = situation
+  const { pool, viewed } = situation
   const { scores, lifts, isKnown } = leaningsOf(situation)
   const follows = followers(situation)
   if (!isKnown && !follows.size) return trending(situation)
   const popular = popularity(situation)
+  const isSeen = new Uint8Array(pool.items.length)
+  for (const { item } of viewed) isSeen[pool.placeOf(item.item_id) ?? -1] = 1
   const [last] = viewed
   const liftOf = (term: number): number => lifts[term]! / weightOf(`affinity:${pool.terms[term]!.facet}`)
   return {
     reason: last ? `Because you looked at ${nameOf(last.item)}` : 'Picked for you',
     score(place) {
       const follow = follows.get(place)
-      const isSeen = history.items[pool.items[place]!.item_id]?.viewed
-      return scores[place]! + popular(place) + (follow === undefined ? 0 : followBonus + follow) - (isSeen ? seenPenalty : 0)
+      return scores[place]! + popular(place) + (follow === undefined ? 0 : followBonus + follow) - (isSeen[place] ? seenPenalty : 0)
     },
     because(place) {
       if (follows.has(place)) return 'others went on to it'

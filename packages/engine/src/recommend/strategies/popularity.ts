@@ -9,5 +9,6 @@ const crowdWeight = 1.5
  */
 export function popularity({ pool, model }: Situation): (place: number) => number {
   const liked = model?.items['']
-  return (place) => crowdWeight * (liked?.[pool.items[place]!.item_id] ?? 0) - Math.log(place + 1) / 2
+  const byRank = (place: number): number => -Math.log(place + 1) / 2
+  return liked ? (place) => crowdWeight * (liked[pool.items[place]!.item_id] ?? 0) + byRank(place) : byRank
 }
