@@ -6,11 +6,12 @@ import tseslint from 'typescript-eslint'
  * know no domain word, and only the script tag's entry acts when it is loaded.
  */
 export const layers = [
-  { files: 'packages/*/src/**', forbidden: ['**/auto', '**/autoFull', '**/autoRest', '**/head'], why: 'a script tag’s entry acts when loaded' },
+  { files: 'packages/*/src/**', forbidden: ['**/auto', '**/autoFull', '**/autoRest', '**/autoWidgets', '**/autoFeed', '**/head'], why: 'a script tag’s entry acts when loaded' },
   { files: 'packages/engine/src/**', forbidden: ['reshelf', 'idb-keyval', 'nanoid', 'node:*'], why: 'the engine depends on nothing' },
   { files: 'packages/engine/src/events/**', forbidden: ['**/profile/**', '**/rank/**'], why: 'events know nothing of what is made of them' },
   { files: 'packages/engine/src/profile/**', forbidden: ['**/rank/**'], why: 'a profile does not know how it is used' },
   { files: 'packages/engine/src/rank/**', forbidden: ['**/model/**', '**/recommend/**'], why: 'ranking carries no model: whoever has one passes it' },
+  { files: 'packages/engine/src/recommend/**', forbidden: ['**/guards/**', '**/signals/**'], why: 'recommending has its own register: of ranking it takes affinities, weights and stock' },
   { files: 'packages/trainer/src/**', forbidden: ['reshelf', 'idb-keyval', 'nanoid'], why: 'the trainer knows the engine, not the browser' },
   { files: 'packages/trainer/src/log/**', forbidden: ['../store/**', '../replay/**', '../learn/**', '../evaluate/**'], why: 'a log does not know what is made of it' },
   { files: 'packages/trainer/src/replay/**', forbidden: ['../learn/**', '../evaluate/**', '../baselines/**'], why: 'a replay does not know what is learnt from it' },
@@ -19,6 +20,8 @@ export const layers = [
   { files: 'packages/sdk/src/page/**', forbidden: ['../storage/**', '../tracker/**', '../dom/**'], why: 'readers read the page and nothing else' },
   { files: 'packages/sdk/src/tracker/**', forbidden: ['../storage/**', '../dom/**'], why: 'tracker and DOM layer meet in the root, through the profile' },
   { files: 'packages/sdk/src/dom/**', forbidden: ['../storage/**', '../tracker/**'], why: 'tracker and DOM layer meet in the root, through the profile' },
+  { files: 'packages/sdk/src/widgets/**', forbidden: ['../storage/**', '../tracker/**', '../dom/**', '../feed/**'], why: 'a widget shows what it is given' },
+  { files: 'packages/sdk/src/feed/**', forbidden: ['../storage/**', '../tracker/**', '../dom/**', '../widgets/**'], why: 'a feed reader runs in a worker: it knows texts and products' },
   { files: 'packages/sdk/src/consent/**', forbidden: ['../page/**', '../tracker/**', '../dom/**', '../storage/**'], why: 'consent stands above the parts, it does not reach into them' },
 ]
 

@@ -12,7 +12,7 @@ import { bundleSource } from './bundleSource.mjs'
 export async function openLab({ throttle = 4 } = {}) {
   const pages = new Map()
   /** Parts that no build exposes, straight from source. */
-  const sources = { '/arrange.js': 'packages/sdk/src/dom/arrange.ts' }
+  const sources = { '/arrange.js': 'packages/sdk/src/dom/arrange.ts', '/cells.js': 'packages/sdk/src/widgets/buildCell.ts' }
   const files = { '/engine.js': 'packages/engine/dist/index.js' }
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname

@@ -3,7 +3,7 @@ import { ensureInstalled, root } from './install.mjs'
 
 /**
  * `npm run shots` draws the pictures of the README: the search for blue T-shirts as the shop sends it, and the same
- * after a look at men's jeans and a pair in the cart, on a desktop and on a phone.
+ * after a look at men's jeans and a pair in the cart; then a product page's recommendations. On a desktop and on a phone.
  */
 ensureInstalled()
 const { spawnSync } = await import('node:child_process')
@@ -36,7 +36,13 @@ for (const { name, ...screen } of screens) {
   await page.locator('[data-reshelf-product] form[data-reshelf-action="add_to_cart"] button').first().click()
   await page.waitForLoadState('networkidle')
   await shoot('after')
+  await page.goto(`${store.url}/c/golf/clubs/drivers`)
+  await page.locator('[data-reshelf-item][data-reshelf-availability="in_stock"] a[href*="/p/"]').nth(4).click()
+  await page.waitForSelector('[data-reshelf-widget=similar][data-reshelf-state=filled]', { state: 'attached' })
+  await page.evaluate(() => document.querySelector('[data-reshelf-widget]')?.scrollIntoView())
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: `${folder}widgets-${name}.png` })
 }
 await browser.close()
 await store.close()
-console.log(`four pictures in ${folder}`)
+console.log(`six pictures in ${folder}`)

@@ -40,7 +40,7 @@ describe('pages', () => {
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'self'; img-src 'self' data: https:; script-src 'self' 'nonce-[^']+'; style-src 'self'/)
     expect(response.headers.get('cache-control')).toBe('private, no-cache')
     const text = await response.text()
-    expect(text.split('</head>')[0]).toContain('<script src="/reshelf/reshelf.js"></script>')
+    expect(text.split('</head>')[0]).toContain('<script src="/reshelf/reshelf.js" data-catalog="/catalog.ndjson"></script>')
     expect(text).not.toMatch(/\sstyle=|\son\w+=/)
     expect(text).toContain('<main id="main">')
   })

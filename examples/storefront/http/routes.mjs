@@ -1,6 +1,7 @@
 // @ts-check
 import { addToCartRoute, removeFromCartRoute, updateCartRoute } from '../routes/cartRoutes.mjs'
 import { cartPage } from '../pages/cartPage.mjs'
+import { catalogRoute } from '../routes/catalogRoute.mjs'
 import { categoryRoute } from '../routes/categoryRoute.mjs'
 import { checkoutPage } from '../pages/checkoutPage.mjs'
 import { homePage } from '../pages/homePage.mjs'
@@ -39,6 +40,7 @@ export const routes = [
   { method: 'GET', path: /^\/$/, answer: shows(homePage) },
   { method: 'GET', path: /^\/c\/(.+?)\/?$/, answer: categoryRoute },
   { method: 'GET', path: /^\/search$/, answer: searchRoute },
+  { method: 'GET', path: /^\/catalog\.ndjson$/, answer: catalogRoute },
   { method: 'GET', path: /^\/sale$/, answer: saleRoute },
   { method: 'GET', path: /^\/p\/([^/]+)$/, answer: productRoute },
   { method: 'GET', path: /^\/img\/([^/]+)\.svg$/, answer: pictureRoute },

@@ -8,6 +8,7 @@ import { html } from './html.mjs'
 import { layout } from './layout.mjs'
 import { money } from './money.mjs'
 import { orderSummary } from './orderSummary.mjs'
+import { picks } from './picks.mjs'
 import { plainCells, productGrid } from './productGrid.mjs'
 
 /** @typedef {import('../http/readVisit.mjs').Visit} Visit */
@@ -21,7 +22,9 @@ export function cartPage(visit) {
 </div>`
   return layout(visit, {
     title: 'Your cart',
-    main: html`<div class="wide">${breadcrumbs([], 'Cart')}<div class="list-head"><h1>Your cart</h1></div>${main}</div>`,
+    main: html`<div class="wide">${breadcrumbs([], 'Cart')}<div class="list-head"><h1>Your cart</h1></div>${main}
+${picks('complements', 'Goes with what is in your cart', { priority: 1 })}
+${picks('recently_viewed', 'You looked at', { priority: 2 })}</div>`,
   })
 }
 

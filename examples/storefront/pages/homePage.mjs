@@ -5,6 +5,7 @@ import { sortProducts } from '../listing/sortProducts.mjs'
 import { pictureHref } from './facts.mjs'
 import { html } from './html.mjs'
 import { layout } from './layout.mjs'
+import { picks } from './picks.mjs'
 import { plainCells, productGrid } from './productGrid.mjs'
 
 /** @typedef {import('../catalog/product.mjs').Product} Product */
@@ -23,10 +24,14 @@ export function homePage(visit) {
     main: html`<section class="hero"><img class="hero-picture" src="/assets/hero.svg" alt="" width="1600" height="720"><div class="hero-text"><p class="hero-kicker">The autumn collection</p><h1>Dressed for the long way round</h1><p>Honest clothes, well-made clubs and camps that last, from makers we know by name.</p><p class="hero-links">${first && html`<a class="button" href="${first.href}">Shop ${first.name.toLowerCase()}</a>`}${departmentLinks(catalog.tree.departments.slice(1, 2))}</p></div></section>
 <div class="wide">
 <section aria-labelledby="departments"><h2 id="departments" class="visually-hidden">Departments</h2><ul class="tiles">${catalog.tree.departments.slice(0, 5).map((node) => tile(node, visit))}</ul></section>
+${picks('for_you', 'Picked for you', { priority: 2 })}
 ${shelf('Featured this week', 'home:featured', featured, visit)}
 <section class="perks" aria-label="Why shop here"><div><h3>${deliveryTerms(catalog.products[0].currency).brief}</h3><p>In two to four working days, tracked.</p></div><div><h3>Sixty days to return</h3><p>Worn is fine. Wrong is on us.</p></div><div><h3>Repairs for life</h3><p>Our workshop mends what we sold.</p></div></section>
+${picks('recently_viewed', 'You looked at', { priority: 1 })}
 ${shelf('Just in', 'home:new', fresh, visit)}
 ${reduced.length === 4 && shelf('On the sale rail', 'home:sale', reduced, visit, '/sale')}
+${picks('trending', 'Popular right now', { priority: 3 })}
+${picks('buy_again', 'Time to buy again', { priority: 1 })}
 </div>`,
   })
 }

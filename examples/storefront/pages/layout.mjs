@@ -31,7 +31,7 @@ export function layout(visit, { title, description, main }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${shop.name}</title>
 ${description && html`<meta name="description" content="${description}">`}
-<script src="/reshelf/reshelf.js"></script>
+<script src="/reshelf/reshelf.js" data-catalog="/catalog.ndjson"></script>
 <link rel="stylesheet" href="/assets/shop.css">
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 <script src="/assets/shop.js" defer></script>

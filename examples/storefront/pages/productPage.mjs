@@ -6,8 +6,8 @@ import { factAttributes, pictureHref, productHref } from './facts.mjs'
 import { attributes, html } from './html.mjs'
 import { icon } from './icon.mjs'
 import { layout } from './layout.mjs'
-import { heart, priceLine, stockBadge } from './productCard.mjs'
-import { plainCells, productGrid } from './productGrid.mjs'
+import { picks } from './picks.mjs'
+import { heart, priceLine, productCard, stockBadge } from './productCard.mjs'
 import { swatch } from './swatch.mjs'
 
 /** @typedef {import('../catalog/product.mjs').Product} Product */
@@ -37,7 +37,9 @@ ${buyForm(product)}
 <details><summary>Delivery and returns</summary><p>Ordered before 14:00 on a working day, it leaves the same day and arrives in two to four. ${deliveryTerms(product.currency).full} Send it back within 60 days, free of charge.</p></details></div>
 </div>
 </article>
-${others.length > 0 && html`<section class="shelf" aria-labelledby="also"><div class="shelf-head"><h2 id="also">You may also like</h2></div>${productGrid(plainCells(others), visit, { list: 'product:also_like', lazy: true })}</section>`}
+${picks('auto', 'Goes well with it', { priority: 1 })}
+${picks('similar', 'You may also like', { priority: 2, own: others.map((other) => productCard(other, visit)) })}
+${picks('recently_viewed', 'You looked at', { priority: 3 })}
 </div>`,
   })
 }

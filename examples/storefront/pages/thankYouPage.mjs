@@ -5,6 +5,7 @@ import { html, scriptJson } from './html.mjs'
 import { icon } from './icon.mjs'
 import { layout } from './layout.mjs'
 import { orderSummary } from './orderSummary.mjs'
+import { picks } from './picks.mjs'
 
 /**
  * @param {import('../http/readVisit.mjs').Visit} visit
@@ -20,6 +21,8 @@ export function thankYouPage(visit, order) {
 <ul class="mini-lines">${cart.lines.map(({ product, size, quantity }) => html`<li><img src="${pictureHref(product, visit.shop)}" alt="" width="600" height="720"><span>${quantity} × <a href="${productHref(product)}">${product.item_name}</a>${size && html`<small>Size ${size}</small>`}</span></li>`)}</ul>
 ${orderSummary(cart)}
 <p><a class="button" href="/">Back to the shop</a></p></div></div>
+<div class="wide">${picks('complements', 'Goes with what you bought', { priority: 1, of: cart.lines.map(({ product }) => product.item_id).slice(0, 5).join(',') })}
+${picks('for_you', 'For the next time', { priority: 2 })}</div>
 ${!order.told && purchaseScript(order.id, cart, visit.nonce)}`,
   })
 }

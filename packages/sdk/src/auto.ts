@@ -1,4 +1,4 @@
 import { createReshelf } from './createReshelf'
 import { startTag } from './startTag'
 
-startTag((options, load) => createReshelf(options, { load: () => load('reshelf.rest.js') }))
+startTag((options, load) => createReshelf(options, { load }))

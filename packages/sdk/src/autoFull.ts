@@ -1,5 +1,9 @@
 import { createReshelf } from './createReshelf'
+import { fetchFeed, keepFeed } from './feed/fetchFeed'
 import { startRest } from './startRest'
 import { startTag } from './startTag'
+import { createWidgets } from './startWidgets'
 
-startTag((options) => createReshelf(options, { start: startRest }))
+const included: Readonly<Record<string, unknown>> = { widgets: createWidgets(() => undefined), feed: { fetchFeed, keepFeed } }
+
+startTag((options) => createReshelf(options, { start: startRest, load: async <Part>(name: string) => included[name] as Part }))

@@ -1,4 +1,5 @@
 import { createReshelf as create, type Reshelf } from './createReshelf'
+import { load } from './loadChunk'
 import type { Options } from './options'
 import { startWords } from './startWords'
 
@@ -10,4 +11,4 @@ export type * from './index'
  *
  * @throws TypeError where an option is wrong, with the remedy
  */
-export const createReshelf = (options?: Options): Reshelf => create(options, { start: startWords })
+export const createReshelf = (options?: Options): Reshelf => create(options, { start: startWords, load })

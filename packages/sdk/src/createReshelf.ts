@@ -15,6 +15,7 @@ import { knownLists } from './page/foundLists'
 import { isSorted } from './page/isSorted'
 import type { Page } from './page/readPage'
 import { readElement } from './page/readElement'
+import type { RecommendedItem, RecommendRequest } from './recommendRequest'
 import type { Later, StartRest } from './startRest'
 import type { ReadableProfile } from './readableProfile'
 import { createIdbStorage } from './storage/idbStorage'
@@ -34,6 +35,8 @@ export interface ReshelfEvents {
   /** A list was decided. */
   ranked: Decision
   consent: ConsentState
+  /** An event was recorded, as it was told and not checked yet. */
+  recorded: { readonly name: string; readonly payload: unknown }
   /** Something the developer should know; the same as an entry of `diagnose()`. */
   error: Finding
 }
@@ -59,6 +62,11 @@ export interface Reshelf {
   rank: <Thing>(things: readonly Thing[], request?: RankRequest<Thing>) => Thing[]
   /** The terms of an item's score in a list decided on this page (default: any list); they add up to it. */
   explain: (itemId: string, given?: { list?: string }) => Explanation | undefined
+  /**
+   * Items for this shopper and one place of the page, best first, each with its reason. An item goes to one place of a page
+   * only. Waits for Reshelf to be `ready` and for the catalogue; never rejects: what cannot be answered is empty.
+   */
+  recommend: (request: RecommendRequest) => Promise<RecommendedItem[]>
   /** What is known about the shopper, in a readable copy; the affinities and items once Reshelf is `ready`. */
   profile: () => ReadableProfile
   /** Tells the shopper's decision: `granted`, `denied` (erases everything), `pending`. */
@@ -88,6 +96,12 @@ export interface Core {
   /** The lists that were ranked, by name, the shop's own calls included. */
   readonly decisions: ReadonlyMap<string, Pick<Decision, 'items' | 'ranking'>>
   readonly findings: () => Finding[]
+  readonly report: Report
+  readonly on: Reshelf['on']
+  /** Fetches a part that few pages need. */
+  readonly load: LoadPart
+  /** The events kept since a time, in milliseconds since 1970. */
+  readonly log: (since: number) => Promise<ShopEvent[]>
   /** What was told so far. */
   readonly heard: readonly Heard[]
   readonly guard: Guard
@@ -104,10 +118,12 @@ export interface Core {
   readonly addList: (container: Element, option: ListOption) => void
   /** Records that another page is shown. */
   readonly onRoute: () => void
-  readonly report: Report
   /** Ranks by what a crowd taught, from now on. */
   readonly useModel: (model: RankModel) => void
 }
+
+/** Fetches a part by its name: `reshelf.<name>.js` beside the tag, or a chunk of a bundler. */
+export type LoadPart = <Part>(name: 'rest' | 'widgets' | 'feed') => Promise<Part>
 
 /** So long `ready` waits for the rest, in milliseconds: a file may never come. */
 const mostLoadingMs = 3000
@@ -115,10 +131,10 @@ const mostLoadingMs = 3000
 /**
  * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees.
  *
- * @param rest  what can wait until the page is there: itself, or how to fetch it then
+ * @param parts  what can wait until the page is there, and how to fetch what is not given
  * @throws TypeError where an option is wrong, with the remedy
  */
-export function createReshelf(options: Options | undefined, rest: { readonly start?: StartRest; readonly load?: () => Promise<StartRest> }): Reshelf {
+export function createReshelf(options: Options | undefined, { start: startNow, load }: { readonly start?: StartRest; readonly load: LoadPart }): Reshelf {
   const settings = readOptions(options ?? {})
   const stopping = new AbortController()
   const { signal } = stopping
@@ -191,6 +207,7 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
       keeper.record(id, text)
       settleSoon()
     }
+    emit('recorded', { name, payload })
   })
 
   let later: Later | undefined
@@ -264,24 +281,24 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
     model = learnt
     lists.reconsider()
   }
-  const core: Core = { settings, local, keeper, decisions, findings, heard, guard, signal, now, isGranted, record, consent, addList: lists.add, onRoute: onPage, report, useModel }
+  const core: Core = { settings, local, keeper, decisions, findings, on, load, log: storage.log, heard, guard, signal, now, isGranted, record, consent, addList: lists.add, onRoute: onPage, report, useModel }
   const start = guard((startRest: StartRest): void => {
     later = startRest(core)
     explainBy(later.remedies)
   })
-  if (rest.start) start(rest.start)
+  if (startNow) start(startNow)
 
   // The database and the rest can wait until the page is there: the snapshot and the journal hold all that the first paint needs.
   const ready = new Promise<void>((resolve) => {
-    const load = async (): Promise<void> => {
-      const started = rest.load && Promise.race([rest.load().then(start, () => report('file-missing', 'reshelf.rest.js')), new Promise((passed) => setTimeout(passed, mostLoadingMs))])
+    const finish = async (): Promise<void> => {
+      const started = startNow ?? Promise.race([load<StartRest>('rest').then(start, () => report('file-missing', 'reshelf.rest.js')), new Promise((passed) => setTimeout(passed, mostLoadingMs))])
       if (isGranted() && (await keeper.load())) lists.reconsider()
       await started
       // From a time before there was anybody to ask.
       if (!isGranted()) await erase()
       resolve()
     }
-    onParsed(() => whenIdle(() => void (signal.aborted || load())), signal)
+    onParsed(() => whenIdle(() => void (signal.aborted || finish())), signal)
   })
 
   const api: Reshelf = {
@@ -294,6 +311,7 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
       return ranking.order.map((from) => things[from]!)
     },
     explain: (itemId, given) => later?.explain(itemId, given),
+    recommend: (request) => ready.then(() => later?.recommend(request) ?? []),
     profile() {
       const { events, orders, spend } = keeper.profile()
       return later?.profile() ?? { affinities: {}, items: [], events, orders, spend, consent: consent.state() }

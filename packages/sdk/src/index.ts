@@ -1,6 +1,8 @@
 import { createReshelf as create, type Reshelf } from './createReshelf'
+import { load } from './loadChunk'
 import type { Options } from './options'
 
+export type { RecommendedItem, RecommendRequest } from './recommendRequest'
 export type { RankRequest, Reshelf, ReshelfEvents } from './createReshelf'
 export type { ListOption, Options } from './options'
 export type { Finding } from './findings'
@@ -11,7 +13,7 @@ export type { GridCell, NoGrid, NoGridReason } from './page/findGrids'
 export type { Decision, ListState } from './dom/startLists'
 export type { ReadableProfile } from './readableProfile'
 export type { ConsentState } from './consent/consentMachine'
-export type { EventName, EventPayload, Explanation, Item, ShopEvent, Term } from '@reshelf/engine'
+export type { EventName, EventPayload, Explanation, Item, Recommended, ShopEvent, StrategyName, Term } from '@reshelf/engine'
 
 /**
  * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees, and
@@ -20,4 +22,4 @@ export type { EventName, EventPayload, Explanation, Item, ShopEvent, Term } from
  *
  * @throws TypeError where an option is wrong, with the remedy
  */
-export const createReshelf = (options?: Options): Reshelf => create(options, { load: async () => (await import('./startRest')).startRest })
+export const createReshelf = (options?: Options): Reshelf => create(options, { load })

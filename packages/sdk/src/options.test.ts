@@ -3,7 +3,7 @@ import { readOptions } from './options'
 
 describe('options', () => {
   it('have defaults', () => {
-    expect(readOptions({})).toEqual({ strength: 1, maxJump: Infinity, files: '', model: '', readers: {}, lists: [], consent: 'auto', holdMs: 150 })
+    expect(readOptions({})).toEqual({ strength: 1, maxJump: Infinity, files: '', model: '', catalog: '', readers: {}, lists: [], consent: 'auto', holdMs: 150 })
   })
   it.each([
     [{ strength: 2 }, /option "strength" must be 0 to 1/],

@@ -37,6 +37,11 @@ export interface Options {
   readonly model?: string
   /** Folder of the files that the script tag loads from beside it. Default: where the tag came from. */
   readonly files?: string
+  /**
+   * Address of a product feed for recommendations: Google Merchant (XML or TSV), Shopify's `products.json`, or GA4 items as
+   * NDJSON. Fetched only where something is recommended. Default: none, and candidates come from the page and the history.
+   */
+  readonly catalog?: string
 }
 
 /** {@link Options} with every default filled in. */
@@ -47,14 +52,17 @@ const upTo =
   (value: unknown): boolean =>
     typeof value === 'number' && value >= 0 && value <= most
 
+const isText = (value: unknown): boolean => typeof value === 'string'
+
 const checks: Readonly<Record<string, readonly [isFine: (value: unknown) => boolean, expected: string]>> = {
   strength: [upTo(1), '0 to 1'],
   maxJump: [upTo(Infinity), 'a number'],
   holdMs: [upTo(1e4), '0 to 10000'],
   consent: [(value) => ['auto', 'required', 'granted'].includes(value as string), 'auto, required or granted'],
   readers: [(value) => Object.values(Object(value) as object).every((reader) => typeof reader === 'function'), '{product, query, kind} functions'],
-  model: [(value) => typeof value === 'string', 'an address'],
-  files: [(value) => typeof value === 'string', 'a folder'],
+  model: [isText, 'an address'],
+  files: [isText, 'a folder'],
+  catalog: [isText, 'an address'],
   lists: [(value) => Array.isArray(value) && value.every((list: Partial<ListOption>) => list?.container && list.item), '[{container, item}]'],
 }
 

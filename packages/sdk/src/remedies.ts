@@ -16,6 +16,9 @@ export type FindingCode =
   | 'file-missing'
   | 'model-missing'
   | 'model-unreadable'
+  | 'strategy-unknown'
+  | 'template-missing'
+  | 'catalog-unread'
   | 'internal'
 
 /** Every finding: how bad, what it says (`$` is the detail), and what to do. Adding one is one line. */
@@ -33,5 +36,8 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
   'file-missing': ['error', '$ is not there', 'put it beside the tag, or name its folder: data-files="/reshelf/"'],
   'model-missing': ['warning', 'no model: $', 'check data-model="/reshelf/model.json"'],
   'model-unreadable': ['error', '$', 'write it anew: npx reshelf train'],
+  'strategy-unknown': ['error', '“$” is no strategy', 'use for_you, recently_viewed, similar, complements, upsell, trending, buy_again or auto'],
+  'template-missing': ['error', 'the widget “$” has no template', 'put a <template> with one element into it'],
+  'catalog-unread': ['error', 'no catalogue: $', 'serve a Merchant feed, products.json or NDJSON there'],
   internal: ['error', '$', 'report it'],
 }

@@ -3,11 +3,12 @@ import type { Remedies } from './findings'
 import { followPage } from './followPage'
 import { startModel } from './model/startModel'
 import { examinePage } from './page/examinePage'
-import { nothing, startWords } from './startWords'
+import { wordsOf } from './startWords'
+import { openWidgetsDoor } from './widgetsDoor'
 import type { Once } from './tracker/dialects/createOnce'
 
 /** What can wait until the page is there: nothing here has a part in the first paint, or in keeping an event. */
-export interface Later extends Pick<Reshelf, 'explain' | 'profile' | 'page' | 'diagnose' | 'consent'> {
+export interface Later extends Pick<Reshelf, 'explain' | 'profile' | 'page' | 'diagnose' | 'consent' | 'recommend'> {
   readonly remedies: Remedies
   readonly isNews: Once
 }
@@ -16,11 +17,9 @@ export type StartRest = (core: Core) => Later
 
 /** Starts what can wait, page readers and event dialects included unless the shop leaves them out. */
 export const startRest: StartRest = (core) => {
-  const words = startWords(core)
-  if (core.settings.model) void startModel({ ...core, address: core.settings.model, use: core.useModel })
-  const { settings } = core
-  const findings = words.diagnose
-  if (!settings.readers) return { ...words, diagnose: () => [...findings(), ...examinePage(document, nothing)] }
-  const { isNews, page } = followPage(core, settings.readers)
-  return { ...words, isNews, page, diagnose: () => [...findings(), ...examinePage(document, page())] }
+  const words = wordsOf(core)
+  const { settings, useModel } = core
+  if (settings.model) void startModel({ ...core, address: settings.model, use: useModel })
+  const { isNews, page } = settings.readers ? followPage(core, settings.readers) : { isNews: words.isNews, page: words.page }
+  return { ...words, ...openWidgetsDoor(core, page), isNews, page, diagnose: () => [...words.diagnose(), ...examinePage(document, page())] }
 }

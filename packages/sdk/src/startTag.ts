@@ -1,5 +1,5 @@
 import { loadBeside } from './browser/loadBeside'
-import type { Reshelf } from './createReshelf'
+import type { LoadPart, Reshelf } from './createReshelf'
 import type { Options } from './options'
 import { readTagOptions } from './tagOptions'
 
@@ -19,7 +19,7 @@ declare global {
  * What a script tag does: makes `window.reshelf` of its options and the calls that waited. Whatever happens, the page
  * does not see an exception. `load` fetches a file that lies beside it.
  */
-export function startTag(create: (options: Options, load: <Part>(file: string) => Promise<Part>) => Reshelf): void {
+export function startTag(create: (options: Options, load: LoadPart) => Reshelf): void {
   const tag = document.currentScript as HTMLScriptElement | null
   // A module does not know its tag.
   const { src, nonce } = tag ?? document.querySelector<HTMLScriptElement>('script[src*="/reshelf"]') ?? { src: '' }
@@ -31,7 +31,7 @@ export function startTag(create: (options: Options, load: <Part>(file: string) =
     }
     try {
       const options = readTagOptions(tag)
-      const reshelf = create(options, (file) => loadBeside(options.files ? options.files + file : src.replace(/[^/?]*(\?.*)?$/, `${file}$1`), nonce))
+      const reshelf = create(options, (name) => loadBeside(options.files ? `${options.files}reshelf.${name}.js` : src.replace(/[^/?]*(\?.*)?$/, `reshelf.${name}.js$1`), nonce))
       const push = (call: Call): void => {
         try {
           const [name, ...given] = call

@@ -2,15 +2,20 @@ import { explain } from '@reshelf/engine'
 import { followPlatforms } from './consent/followPlatforms'
 import { consentReaders } from './consent/readers'
 import type { Page } from './page/readPage'
+import type { Core } from './createReshelf'
 import { readableProfile } from './readableProfile'
 import { remedies } from './remedies'
-import type { StartRest } from './startRest'
+import type { Later, StartRest } from './startRest'
+import { openWidgetsDoor } from './widgetsDoor'
 
 /** What is known of a page that nobody reads. */
 export const nothing: Page = { kind: 'other', lists: [], sources: [], rejected: [] }
 
 /** Starts what can wait without anything that reads the page. */
-export const startWords: StartRest = ({ called, decisions, keeper, consent, now, findings, settings, local, guard, signal }) => {
+export const startWords: StartRest = (core) => ({ ...wordsOf(core), ...openWidgetsDoor(core, () => nothing) })
+
+/** What `explain`, `profile` and `diagnose` say, and who is asked for consent. */
+export function wordsOf({ called, decisions, keeper, consent, now, findings, settings, local, guard, signal }: Core): Omit<Later, 'recommend'> {
   const consenting = followPlatforms({ called, consent, mode: settings.consent, local, guard, signal, readers: consentReaders })
   return {
     remedies,

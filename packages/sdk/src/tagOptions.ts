@@ -3,7 +3,7 @@ import type { Options, Settings } from './options'
 /** Milliseconds that a list is held at most. */
 export const defaultHoldMs = 150
 
-export const defaults: Settings = { strength: 1, maxJump: Infinity, lists: [], consent: 'auto', holdMs: defaultHoldMs, readers: {}, files: '', model: '' }
+export const defaults: Settings = { strength: 1, maxJump: Infinity, lists: [], consent: 'auto', holdMs: defaultHoldMs, readers: {}, files: '', model: '', catalog: '' }
 
 /** The options of the page, unchecked: a JSON block `<script type="application/json" data-reshelf-options>`. */
 export const readPageOptions = (): Options => JSON.parse(document.querySelector('[data-reshelf-options]')?.textContent || '{}') as Options

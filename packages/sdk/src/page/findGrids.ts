@@ -30,7 +30,7 @@ export interface NoGrid {
 export type NoGridReason = 'elsewhere' | 'several-products' | 'few-products' | 'no-prices' | 'no-pictures'
 
 /** Where links that repeat are a menu, a cart, a product's options or reviews. */
-const elsewhere = ':is(nav,header,footer,[id*=menu],[class*=cart-],[class*=cart_],[class*=minicart],[id*=cart],[class*=review],[id*=review],[class*=comment],[id*=options],[class*=options-]):not(body)'
+const elsewhere = ':is(nav,header,footer,[id*=menu],[class*=cart-],[class*=cart_],[class*=minicart],[id*=cart],[class*=review],[id*=review],[class*=comment],[id*=options],[class*=options-],[data-reshelf-widget]):not(body)'
 
 /** Links of a card that do something with the product rather than lead to it. */
 const isAction = /[?&/](add|cart|checkout|basket|wishlist|compare|login|account|remove|share|review)/i

@@ -1,7 +1,7 @@
 import { parsePrice, type Item } from '@reshelf/engine'
 
 /** The name of a fact about a product, from its attribute's. The names excepted are other markup of ours on a product. */
-const factName = /^data-reshelf-(?!(?:item|product|pin|sponsored|off|action|position|original|text|src|href|alt)$)(.+)/
+const factName = /^data-reshelf-(?!(?:item|product|pin|sponsored|off|action|position|original|text|src|href|alt|value)$)(.+)/
 
 /** Facts with a name in GA4. */
 const isGa4 = /^(name|brand|category|variant)$/

@@ -12,6 +12,8 @@ export interface EventStorage {
   append: (events: readonly ShopEvent[]) => Promise<void>
   /** Offers the profile and the fresh events to `apply`; what it returns becomes the profile. Undefined changes nothing. */
   fold: (apply: Fold) => Promise<void>
+  /** Every event kept since a time (default: ever), oldest first. */
+  log: (since?: number) => Promise<ShopEvent[]>
   clear: () => Promise<void>
 }
 

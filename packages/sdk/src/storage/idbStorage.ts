@@ -75,6 +75,13 @@ export function createIdbStorage({ open = () => createStore('reshelf', 'events')
       })
     },
 
+    log: (since = 0) =>
+      within((store) => {
+        const answers = Promise.all([all(store, IDBKeyRange.bound(`log:${timeKey(since)}`, 'log:\uffff')), all(store, from('new:'))])
+        store.transaction.commit?.()
+        return answers.then((events) => events.flat())
+      }),
+
     clear: () =>
       within((store) => {
         store.clear()
@@ -100,10 +107,10 @@ export function createIdbStorage({ open = () => createStore('reshelf', 'events')
 
 async function foldInto(store: IDBObjectStore, apply: Fold): Promise<void> {
   const fresh: ShopEvent[] = []
-  for (const event of await all(store, 'new:')) {
+  for (const event of await all(store, from('new:'))) {
     if ((await promisifyRequest(store.getKey(logKey(event)))) === undefined) fresh.push(event)
   }
-  const text = await apply({ profile: await promisifyRequest(store.get('profile')), fresh, log: () => all(store, 'log:') })
+  const text = await apply({ profile: await promisifyRequest(store.get('profile')), fresh, log: () => all(store, from('log:')) })
   if (text === undefined) return
   store.put(text, 'profile')
   for (const event of fresh) store.put(event, logKey(event))
@@ -119,8 +126,8 @@ async function foldInto(store: IDBObjectStore, apply: Fold): Promise<void> {
 const from = (prefix: string, end = '\uffff'): IDBKeyRange => IDBKeyRange.bound(prefix, prefix + end)
 
 /** What is in the database may have been written by anybody: what is no event is passed over. */
-const all = async (store: IDBObjectStore, prefix: string): Promise<ShopEvent[]> =>
-  (await promisifyRequest<unknown[]>(store.getAll(from(prefix)))).flatMap((raw) => readLogEvent(raw) ?? [])
+const all = async (store: IDBObjectStore, range: IDBKeyRange): Promise<ShopEvent[]> =>
+  (await promisifyRequest<unknown[]>(store.getAll(range))).flatMap((raw) => readLogEvent(raw) ?? [])
 
 /** Times have 13 digits until the year 2286. Without an event there is no newest one: -Infinity trims nothing. */
 const timeKey = (time: number): string => String(Math.max(0, time)).padStart(13, '0')

@@ -27,6 +27,7 @@ export function createMemoryStorage(): EventStorage {
       turn = folded.catch(() => {})
       return folded
     },
+    log: async (since = 0) => [...oldestFirst(), ...fresh.values()].filter(({ time }) => time >= since),
     async clear() {
       profile = undefined
       fresh = new Map()

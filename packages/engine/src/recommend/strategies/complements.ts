@@ -1,0 +1,75 @@
+import type { Item } from '../../events/event'
+import { eachFacet } from '../../events/facets'
+import { leaningsOf } from '../leanings'
+import { categoryTerms } from '../likeness'
+import type { Situation, Strategy } from '../strategy'
+import { nameOf } from '../words'
+
+/** What goes with an item shares these with it. */
+const shared: Readonly<Record<string, number>> = { gender: 3, brand: 0.8, color: 0.4, category2: 0.5 }
+/** An item that the crowd's sessions hold beside it is the better companion. */
+const besideBonus = 4
+const ownShare = 0.05
+/** How many items of a cart are looked at. */
+const mostSeeds = 5
+
+/**
+ * What goes with an item, or with what is in the cart: of the same department but another kind, for the same person, and
+ * not much dearer; first of all what the crowd had in hand beside it, where a model says so. Without an item in question:
+ * the cart; without one, what was looked at last.
+ */
+export const complements: Strategy = (situation) => {
+  const { pool, of, cart, viewed } = situation
+  const seeds = (of.length ? of : cart.length ? cart : viewed.slice(0, 1).map(({ item }) => item)).slice(0, mostSeeds)
+  const [seed] = seeds
+  if (!seed) return undefined
+  const { scores } = leaningsOf(situation)
+  const seedTerms = seeds.map((item) => ({ ...categoryTerms(pool, item), logPrice: Math.log(item.price || NaN) }))
+  const kinds = new Set(seedTerms.map(({ leaf }) => leaf))
+  const goesWith = sharedWith(situation, seeds)
+  const beside = besideOf(situation, seeds)
+  const isKnown = seedTerms.some(({ top }) => top >= 0)
+  if (!isKnown && !beside.size) return undefined
+  return {
+    reason: seeds.length > 1 ? 'Goes with what is in your cart' : `Goes with ${nameOf(seed)}`,
+    score(place) {
+      const follow = beside.get(place)
+      const isKin = seedTerms.some(({ top }) => top >= 0 && top === pool.tops[place])
+      if (kinds.has(pool.leaves[place]!) || (!isKin && follow === undefined)) return -Infinity
+      const dearer = Math.min(...seedTerms.map(({ logPrice }) => Math.max(0, pool.logPrices[place]! - logPrice) || 0))
+      return goesWith(place) + (follow === undefined ? 0 : besideBonus + Math.log(1 + 100 * follow)) - dearer + ownShare * scores[place]! - Math.log(place + 1) / 4
+    },
+    because: (place) => (beside.has(place) ? `others had it in hand with ${nameOf(seed)}` : `it goes with ${nameOf(seed)}`),
+    diversity: 0.5,
+  }
+}
+
+/** How much a candidate shares with the items of what companions share. */
+function sharedWith({ pool }: Situation, seeds: readonly Item[]): (place: number) => number {
+  const weights = new Float64Array(pool.terms.length)
+  for (const seed of seeds) {
+    eachFacet(seed, (facet, values) => {
+      for (const value of values) {
+        const term = pool.facets[facet]?.terms.get(value)
+        if (term !== undefined) weights[term] = shared[facet] ?? 0
+      }
+    })
+  }
+  return (place) => {
+    let sum = 0
+    for (let at = pool.starts[place]!; at < pool.starts[place + 1]!; at++) sum += weights[pool.termsAt[at]!]!
+    return sum
+  }
+}
+
+/** By place, the share of the items' sessions that held the candidate too. */
+function besideOf({ pool, neighbours }: Situation, seeds: readonly Item[]): Map<number, number> {
+  const beside = new Map<number, number>()
+  for (const { item_id } of seeds) {
+    for (const [id, , within] of neighbours?.(item_id) ?? []) {
+      const place = pool.placeOf(id)
+      if (place !== undefined) beside.set(place, (beside.get(place) ?? 0) + within)
+    }
+  }
+  return beside
+}
