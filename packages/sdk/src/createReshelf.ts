@@ -15,8 +15,10 @@ import { knownLists } from './page/foundLists'
 import { isSorted } from './page/isSorted'
 import type { Page } from './page/readPage'
 import { readElement } from './page/readElement'
+import type { ShopperFile } from './shopper/shopperFile'
 import type { Later, StartRest } from './startRest'
 import type { ReadableProfile } from './readableProfile'
+import type { EventStorage } from './storage/eventStorage'
 import { createIdbStorage } from './storage/idbStorage'
 import { createJournal } from './storage/journal'
 import { keepProfile, type ProfileKeeper } from './storage/keepProfile'
@@ -27,7 +29,6 @@ import type { Fields } from './tracker/dialects/dialect'
 import { isBot } from './tracker/isBot'
 import { startActions } from './tracker/startActions'
 import { trackPage } from './tracker/trackPage'
-import { watchImpressions } from './tracker/watchImpressions'
 
 /** What `on` can listen to. */
 export interface ReshelfEvents {
@@ -63,6 +64,17 @@ export interface Reshelf {
   profile: () => ReadableProfile
   /** Tells the shopper's decision: `granted`, `denied` (erases everything), `pending`. */
   consent: (state: ConsentState) => void
+  /** Facts the shop knows, `{loyalty: 'gold', gender: 'women'}`: each counts as three views. Null takes one back. */
+  set: (traits: Readonly<Record<string, string | number | boolean | null>>) => Promise<void>
+  /** What the shopper states, `{brand: ['Ping']}`: each value counts as ten views and does not fade. An empty list takes it back. */
+  prefer: (preferences: Readonly<Record<string, string | readonly string[]>>) => Promise<void>
+  /** The shopper's file, the events not yet in the database included; undefined where `reshelf.rest.js` is missing. */
+  export: () => Promise<ShopperFile | undefined>
+  /**
+   * Merges another device's file (object, JSON text or Blob) into this one: events count once, in whatever order files
+   * are exchanged. Rejects with a TypeError that names the mistake, and takes nothing of the file then.
+   */
+  import: (file: unknown) => Promise<void>
   /** Erases the shopper's history from this device. */
   forget: () => Promise<void>
   /** Listens; returns its undo. */
@@ -80,13 +92,17 @@ export interface Reshelf {
 
 const mostHeld = 200
 
+/** Lists by name, as they were ranked last: with the place on the page, or for a call of the shop's own without one. */
+export type Decisions = Map<string, Pick<Decision, 'items' | 'ranking'> & Partial<Decision>>
+
 /** The running core, as what comes later builds on it. */
 export interface Core {
   readonly settings: Settings
   readonly local: LocalStore
+  readonly storage: EventStorage
   readonly keeper: ProfileKeeper
   /** The lists that were ranked, by name, the shop's own calls included. */
-  readonly decisions: ReadonlyMap<string, Pick<Decision, 'items' | 'ranking'>>
+  readonly decisions: Decisions
   readonly findings: () => Finding[]
   /** What was told so far. */
   readonly heard: readonly Heard[]
@@ -100,6 +116,8 @@ export interface Core {
   called?: unknown
   /** Records an event that is news. */
   readonly record: (name: string, payload: object) => void
+  /** Writes what is due when there is time. */
+  readonly settleSoon: () => void
   /** Orders a list that nobody marked up. */
   readonly addList: (container: Element, option: ListOption) => void
   /** Records that another page is shown. */
@@ -137,7 +155,7 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
   const keeper = keepProfile({ local, journal: createJournal(local), storage, report, now, check })
   const session = currentSession({ local, now, createId })
   const tab = openLocalStore(() => window.sessionStorage)
-  const decisions = new Map<string, Pick<Decision, 'items' | 'ranking'>>()
+  const decisions: Decisions = new Map()
 
   /** This page's events, for a shopper who may still be asked: in memory alone. */
   let held: [id: string, text: string][] = []
@@ -161,7 +179,7 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
 
   const settle = guard((): void => {
     isDue = false
-    impressions.flush()
+    later?.flush()
     if (!isGranted()) return
     session.save()
     void keeper.settle()
@@ -195,11 +213,10 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
   /** What two sources tell of one action counts once. */
   const hear = (source: string) =>
     guard((name: string, payload?: unknown): void => {
-      if (name === 'select_item') impressions.flush()
+      if (name === 'select_item') later?.flush()
       const told = { source, name, payload: payload as Fields, time: now() }
       if (later ? later.isNews(told) : heard.push(told)) record(name, payload)
     })
-  const impressions = watchImpressions({ track: record, soon: settleSoon, signal })
 
   const off = (): string | undefined =>
     !isGranted() ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
@@ -225,11 +242,11 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
     off,
     rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, fixed }), { remembered: tab.get(historyKey(list)), items, fixed }),
     onDecided(decision) {
-      const { list, query, items, order, state, cells } = decision
+      const { list, query, items, order, state } = decision
       if (state === 'ranked') tab.set(historyKey(list), order.map((from) => items[from]!.item_id).join('\n'))
       decisions.set(list, decision)
       emit('ranked', decision)
-      impressions.watch({ list, cells: cells.map((element, place) => ({ element, item_id: items[order[place]!]!.item_id })) })
+      later?.watch(decision)
       if (query) hear('list')('view_search_results', { search_term: query })
     },
   })
@@ -255,7 +272,7 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
   listen('pagehide', guard(storage.pause), signal)
   listen('pageshow', guard(storage.resume), signal)
 
-  const core: Core = { settings, local, keeper, decisions, findings, heard, guard, signal, now, isGranted, record, consent, addList: lists.add, onRoute: onPage }
+  const core: Core = { settings, local, storage, keeper, decisions, findings, heard, guard, signal, now, isGranted, record, settleSoon, consent, addList: lists.add, onRoute: onPage }
   const start = guard((startRest: StartRest): void => {
     later = startRest(core)
     explainBy(later.remedies)
@@ -275,6 +292,11 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
     onParsed(() => whenIdle(() => void (signal.aborted || load())), signal)
   })
 
+  /** A member that the rest brings. */
+  const afterwards =
+    (name: 'set' | 'prefer' | 'export' | 'import') =>
+    async (given?: unknown): Promise<never> => (await ready, (later?.[name] as (given: unknown) => never)?.(given))
+
   const api: Reshelf = {
     ready,
     track: hear('call'),
@@ -290,6 +312,10 @@ export function createReshelf(options: Options | undefined, rest: { readonly sta
       return later?.profile() ?? { affinities: {}, items: [], events, orders, spend, consent: consent.state() }
     },
     consent: guard((state) => (later?.consent ?? consent.set)((core.called = state))),
+    set: afterwards('set'),
+    prefer: afterwards('prefer'),
+    export: afterwards('export'),
+    import: afterwards('import'),
     forget() {
       held = []
       return erase()

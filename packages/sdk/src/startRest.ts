@@ -1,4 +1,5 @@
 import type { Core, Reshelf } from './createReshelf'
+import type { Decision } from './dom/startLists'
 import type { Remedies } from './findings'
 import { followPage } from './followPage'
 import { examinePage } from './page/examinePage'
@@ -6,9 +7,13 @@ import { nothing, startWords } from './startWords'
 import type { Once } from './tracker/dialects/createOnce'
 
 /** What can wait until the page is there: nothing here has a part in the first paint, or in keeping an event. */
-export interface Later extends Pick<Reshelf, 'explain' | 'profile' | 'page' | 'diagnose' | 'consent'> {
+export interface Later extends Pick<Reshelf, 'explain' | 'profile' | 'page' | 'diagnose' | 'consent' | 'set' | 'prefer' | 'export' | 'import'> {
   readonly remedies: Remedies
   readonly isNews: Once
+  /** Watches a list that was decided, until its products were seen. */
+  readonly watch: (decision: Decision) => void
+  /** Records what was seen since the last time. */
+  readonly flush: () => void
 }
 
 export type StartRest = (core: Core) => Later

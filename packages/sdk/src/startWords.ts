@@ -1,19 +1,34 @@
 import { explain } from '@reshelf/engine'
 import { followPlatforms } from './consent/followPlatforms'
 import { consentReaders } from './consent/readers'
+import type { Decision } from './dom/startLists'
 import type { Page } from './page/readPage'
 import { readableProfile } from './readableProfile'
 import { remedies } from './remedies'
+import { startShopper } from './shopper/startShopper'
 import type { StartRest } from './startRest'
+import { watchImpressions } from './tracker/watchImpressions'
 
 /** What is known of a page that nobody reads. */
 export const nothing: Page = { kind: 'other', lists: [], sources: [], rejected: [] }
 
 /** Starts what can wait without anything that reads the page. */
-export const startWords: StartRest = ({ called, decisions, keeper, consent, now, findings, settings, local, guard, signal }) => {
+export const startWords: StartRest = (core) => {
+  const { called, record, settleSoon, decisions, keeper, consent, now, findings, settings, local, guard, signal } = core
+  const { stated, save, ...shopper } = startShopper(core)
   const consenting = followPlatforms({ called, consent, mode: settings.consent, local, guard, signal, readers: consentReaders })
+  const impressions = watchImpressions({ track: record, soon: settleSoon, signal })
+  const watch = ({ list, items, order, cells }: Decision): void =>
+    impressions.watch({ list, cells: cells.map((element, place) => ({ element, item_id: items[order[place]!]!.item_id })) })
+  for (const decision of decisions.values()) if (decision.cells) watch(decision as Decision)
   return {
     remedies,
+    watch,
+    flush() {
+      impressions.flush()
+      save()
+    },
+    ...shopper,
     isNews: () => true,
     explain(itemId, { list } = {}) {
       for (const [name, { items, ranking }] of decisions) {
@@ -22,7 +37,7 @@ export const startWords: StartRest = ({ called, decisions, keeper, consent, now,
       }
       return undefined
     },
-    profile: () => readableProfile(keeper.profile(), { now: now(), consent: consent.state() }),
+    profile: () => ({ ...readableProfile(keeper.profile(), { now: now(), consent: consent.state() }), ...stated() }),
     page: () => nothing,
     diagnose: () => [...findings(), ...consenting.findings()],
     consent: consenting.call,

@@ -8,7 +8,7 @@ export function createMemoryStorage(): EventStorage {
   let kept = new Map<string, ShopEvent>()
   // Folds wait for each other, as transactions do.
   let turn: Promise<void> = Promise.resolve()
-  const oldestFirst = (): ShopEvent[] => [...kept.values()].sort((a, b) => a.time - b.time)
+  const oldestFirst = (): ShopEvent[] => [...kept.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1))
   return {
     async append(events) {
       for (const event of events) fresh.set(event.id, event)
