@@ -138,7 +138,7 @@ test('recommend() gives the same items with reasons, and none that a widget show
   const [similar, again, trending, unknown] = await page.evaluate(async () => {
     const { reshelf } = window as unknown as ShopWindow
     document.querySelectorAll('[data-reshelf-widget]').forEach((widget) => widget.remove())
-    const ids = async (strategy: 'similar' | 'trending'): Promise<string[]> => (await reshelf.recommend({ strategy, limit: 4 })).map(({ item }) => item.item_id)
+    const ids = async (strategy: 'similar' | 'trending'): Promise<string[]> => (await reshelf.recommend({ strategy, limit: 4 }))!.map(({ item }) => item.item_id)
     return [await ids('similar'), await ids('similar'), await ids('trending'), await reshelf.recommend({ strategy: 'best' as never })]
   })
   expect(similar).toHaveLength(4)

@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid'
 import { listen } from './browser/listen'
 import { openLocalStore, type LocalStore } from './browser/localStore'
 import { onParsed } from './browser/onParsed'
+import { soonEnough } from './browser/soonEnough'
 import { whenIdle } from './browser/whenIdle'
 import { consentKey, createConsent, type ConsentMachine, type ConsentState } from './consent/consentMachine'
 import { historyKey, restoreOrder } from './dom/historyOrder'
@@ -16,8 +17,10 @@ import { isSorted } from './page/isSorted'
 import type { Page } from './page/readPage'
 import { readElement } from './page/readElement'
 import type { RecommendedItem, RecommendRequest } from './recommendRequest'
+import type { ShopperFile } from './shopper/shopperFile'
 import type { Later, StartRest } from './startRest'
 import type { ReadableProfile } from './readableProfile'
+import type { EventStorage } from './storage/eventStorage'
 import { createIdbStorage } from './storage/idbStorage'
 import { createJournal } from './storage/journal'
 import { keepProfile, type ProfileKeeper } from './storage/keepProfile'
@@ -28,7 +31,6 @@ import type { Fields } from './tracker/dialects/dialect'
 import { isBot } from './tracker/isBot'
 import { startActions } from './tracker/startActions'
 import { trackPage } from './tracker/trackPage'
-import { watchImpressions } from './tracker/watchImpressions'
 
 /** What `on` can listen to. */
 export interface ReshelfEvents {
@@ -64,13 +66,25 @@ export interface Reshelf {
   explain: (itemId: string, given?: { list?: string }) => Explanation | undefined
   /**
    * Items for this shopper and one place of the page, best first, each with its reason. An item goes to one place of a page
-   * only. Waits for Reshelf to be `ready` and for the catalogue; never rejects: what cannot be answered is empty.
+   * only. Waits for Reshelf to be `ready` and for the catalogue; never rejects: what cannot be answered is empty, and undefined
+   * where `reshelf.rest.js` is missing.
    */
-  recommend: (request: RecommendRequest) => Promise<RecommendedItem[]>
+  recommend: (request: RecommendRequest) => Promise<RecommendedItem[] | undefined>
   /** What is known about the shopper, in a readable copy; the affinities and items once Reshelf is `ready`. */
   profile: () => ReadableProfile
   /** Tells the shopper's decision: `granted`, `denied` (erases everything), `pending`. */
   consent: (state: ConsentState) => void
+  /** Facts the shop knows, `{loyalty: 'gold', gender: 'women'}`: each counts as three views. Null takes one back. */
+  set: (traits: Readonly<Record<string, string | number | boolean | null>>) => Promise<void>
+  /** What the shopper states, `{brand: ['Ping']}`: each value counts as ten views and does not fade. An empty list takes it back. */
+  prefer: (preferences: Readonly<Record<string, string | readonly string[]>>) => Promise<void>
+  /** The shopper's file, the events not yet in the database included; undefined where `reshelf.rest.js` is missing. */
+  export: () => Promise<ShopperFile | undefined>
+  /**
+   * Merges another device's file (object, JSON text or Blob) into this one: events count once, in whatever order files
+   * are exchanged. Rejects with a TypeError that names the mistake, and takes nothing of the file then.
+   */
+  import: (file: unknown) => Promise<void>
   /** Erases the shopper's history from this device. */
   forget: () => Promise<void>
   /** Listens; returns its undo. */
@@ -88,20 +102,22 @@ export interface Reshelf {
 
 const mostHeld = 200
 
+/** Lists by name, as they were ranked last: with the place on the page, or for a call of the shop's own without one. */
+export type Decisions = Map<string, Pick<Decision, 'items' | 'ranking'> & Partial<Decision>>
+
 /** The running core, as what comes later builds on it. */
 export interface Core {
   readonly settings: Settings
   readonly local: LocalStore
+  readonly storage: EventStorage
   readonly keeper: ProfileKeeper
   /** The lists that were ranked, by name, the shop's own calls included. */
-  readonly decisions: ReadonlyMap<string, Pick<Decision, 'items' | 'ranking'>>
+  readonly decisions: Decisions
   readonly findings: () => Finding[]
   readonly report: Report
   readonly on: Reshelf['on']
   /** Fetches a part that few pages need. */
   readonly load: LoadPart
-  /** The events kept since a time, in milliseconds since 1970. */
-  readonly log: (since: number) => Promise<ShopEvent[]>
   /** What was told so far. */
   readonly heard: readonly Heard[]
   readonly guard: Guard
@@ -114,19 +130,20 @@ export interface Core {
   called?: unknown
   /** Records an event that is news. */
   readonly record: (name: string, payload: object) => void
+  /** Writes what is due when there is time. */
+  readonly settleSoon: () => void
   /** Orders a list that nobody marked up. */
   readonly addList: (container: Element, option: ListOption) => void
   /** Records that another page is shown. */
   readonly onRoute: () => void
-  /** Ranks by what a crowd taught, from now on. */
-  readonly useModel: (model: RankModel) => void
+  /** What a crowd taught: ranking goes by it from now on. */
+  model?: RankModel
+  /** Decides again the lists that nothing was known for. */
+  readonly reconsider: () => void
 }
 
 /** Fetches a part by its name: `reshelf.<name>.js` beside the tag, or a chunk of a bundler. */
 export type LoadPart = <Part>(name: 'rest' | 'widgets' | 'feed') => Promise<Part>
-
-/** So long `ready` waits for the rest, in milliseconds: a file may never come. */
-const mostLoadingMs = 3000
 
 /**
  * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees.
@@ -156,7 +173,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const keeper = keepProfile({ local, journal: createJournal(local), storage, report, now, check })
   const session = currentSession({ local, now, createId })
   const tab = openLocalStore(() => window.sessionStorage)
-  const decisions = new Map<string, Pick<Decision, 'items' | 'ranking'>>()
+  const decisions: Decisions = new Map()
 
   /** This page's events, for a shopper who may still be asked: in memory alone. */
   let held: [id: string, text: string][] = []
@@ -180,7 +197,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
 
   const settle = guard((): void => {
     isDue = false
-    impressions.flush()
+    later?.flush()
     if (!isGranted()) return
     session.save()
     void keeper.settle()
@@ -211,27 +228,26 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   })
 
   let later: Later | undefined
+  let core: Core | undefined
   /** What was told before there was anybody to tell what is news. */
   const heard: Heard[] = []
   /** What two sources tell of one action counts once. */
   const hear = (source: string) =>
     guard((name: string, payload?: unknown): void => {
-      if (name === 'select_item') impressions.flush()
+      if (name === 'select_item') later?.flush()
       const told = { source, name, payload: payload as Fields, time: now() }
       if (later ? later.isNews(told) : heard.push(told)) record(name, payload)
     })
-  const impressions = watchImpressions({ track: record, soon: settleSoon, signal })
 
   const off = (): string | undefined =>
     !isGranted() ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
-  let model: RankModel | undefined
   const rankNow = (items: readonly Item[], given: Partial<RankOptions>): Ordering =>
-    orderList(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, model, profile: keeper.profile(), now: now() })
+    orderList(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, model: core?.model, profile: keeper.profile(), now: now() })
 
   /** Whether there is anything that could tell products apart. */
   const hasEvidence = (): boolean => {
     const { facets, items } = keeper.profile()
-    return !!model || Object.keys({ ...facets, ...items }).length > 0
+    return !!core?.model || Object.keys({ ...facets, ...items }).length > 0
   }
   const lists = startLists({
     report,
@@ -247,11 +263,11 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     off,
     rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, listName: list, fixed }), { remembered: tab.get(historyKey(list)), items, fixed }),
     onDecided(decision) {
-      const { list, query, items, order, state, cells } = decision
+      const { list, query, items, order, state } = decision
       if (state === 'ranked') tab.set(historyKey(list), order.map((from) => items[from]!.item_id).join('\n'))
       decisions.set(list, decision)
       emit('ranked', decision)
-      impressions.watch({ list, cells: cells.map((element, place) => ({ element, item_id: items[order[place]!]!.item_id })) })
+      later?.watch(decision)
       if (query) hear('list')('view_search_results', { search_term: query })
     },
   })
@@ -277,13 +293,9 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   listen('pagehide', guard(storage.pause), signal)
   listen('pageshow', guard(storage.resume), signal)
 
-  const useModel = (learnt: RankModel): void => {
-    model = learnt
-    lists.reconsider()
-  }
-  const core: Core = { settings, local, keeper, decisions, findings, on, load, log: storage.log, heard, guard, signal, now, isGranted, record, consent, addList: lists.add, onRoute: onPage, report, useModel }
+  core = { settings, local, storage, keeper, decisions, findings, on, load, heard, guard, signal, now, isGranted, record, settleSoon, consent, addList: lists.add, onRoute: onPage, report, reconsider: lists.reconsider }
   const start = guard((startRest: StartRest): void => {
-    later = startRest(core)
+    later = startRest(core!)
     explainBy(later.remedies)
   })
   if (startNow) start(startNow)
@@ -291,7 +303,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   // The database and the rest can wait until the page is there: the snapshot and the journal hold all that the first paint needs.
   const ready = new Promise<void>((resolve) => {
     const finish = async (): Promise<void> => {
-      const started = startNow ?? Promise.race([load<StartRest>('rest').then(start, () => report('file-missing', 'reshelf.rest.js')), new Promise((passed) => setTimeout(passed, mostLoadingMs))])
+      const started = startNow ?? soonEnough(load<StartRest>('rest').then(start)).catch(() => report('file-missing', 'rest'))
       if (isGranted() && (await keeper.load())) lists.reconsider()
       await started
       // From a time before there was anybody to ask.
@@ -300,6 +312,11 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     }
     onParsed(() => whenIdle(() => void (signal.aborted || finish())), signal)
   })
+
+  /** What the rest does, once it is there. */
+  const afterwards = Object.fromEntries(
+    (['set', 'prefer', 'export', 'import', 'recommend'] as const).map((name) => [name, (given: never): Promise<unknown> => ready.then((): unknown => later?.[name](given))]),
+  ) as unknown as Pick<Reshelf, 'set' | 'prefer' | 'export' | 'import' | 'recommend'>
 
   const api: Reshelf = {
     ready,
@@ -311,12 +328,12 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
       return ranking.order.map((from) => things[from]!)
     },
     explain: (itemId, given) => later?.explain(itemId, given),
-    recommend: (request) => ready.then(() => later?.recommend(request) ?? []),
     profile() {
       const { events, orders, spend } = keeper.profile()
       return later?.profile() ?? { affinities: {}, items: [], events, orders, spend, consent: consent.state() }
     },
-    consent: guard((state) => (later?.consent ?? consent.set)((core.called = state))),
+    consent: guard((state) => (later?.consent ?? consent.set)((core!.called = state))),
+    ...afterwards,
     forget() {
       held = []
       return erase()

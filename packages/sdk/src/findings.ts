@@ -38,7 +38,7 @@ export function createFindings(onReport: (finding: Finding) => void): Findings {
   const known = new Map<string, Noted>()
   let remedies: Remedies | undefined
   const tell = ({ about, ...noted }: Noted): Finding => {
-    const [severity, message, remedy] = remedies?.[noted.code] ?? ['error', `${noted.code}: $`, 'load reshelf.rest.js: it says more']
+    const [severity, message, remedy] = remedies?.[noted.code] ?? ['error', `${noted.code}: $`, 'load reshelf.rest.js']
     return { ...noted, severity, message: message.replace('$', () => about), remedy }
   }
   return {

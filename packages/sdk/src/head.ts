@@ -31,7 +31,8 @@ function startHead(): void {
   // Who has refused has no snapshot.
   const profile = JSON.parse(localStorage.getItem(snapshotKey)!) as Profile
   const isKnown = profile.format === profileFormat && Object.keys({ ...profile.facets, ...profile.items }).length
-  const mayOrder = consent !== 'required' || localStorage.getItem(consentKey) === 'granted'
+  // `granted`, or `granted by` a platform.
+  const mayOrder = consent !== 'required' || localStorage.getItem(consentKey)?.[0] === 'g'
   if (!isKnown || !mayOrder || maxJump! >= 0 || isSorted(location.search)) return
 
   const kinds = listKinds(lists)

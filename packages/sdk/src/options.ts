@@ -61,7 +61,7 @@ const checks: Readonly<Record<string, readonly [isFine: (value: unknown) => bool
   consent: [(value) => ['auto', 'required', 'granted'].includes(value as string), 'auto, required or granted'],
   readers: [(value) => Object.values(Object(value) as object).every((reader) => typeof reader === 'function'), '{product, query, kind} functions'],
   model: [isText, 'an address'],
-  files: [isText, 'a folder'],
+  files: [isText, 'an address'],
   catalog: [isText, 'an address'],
   lists: [(value) => Array.isArray(value) && value.every((list: Partial<ListOption>) => list?.container && list.item), '[{container, item}]'],
 }
@@ -70,7 +70,7 @@ const checks: Readonly<Record<string, readonly [isFine: (value: unknown) => bool
 export function readOptions(options: Options): Settings {
   for (const [key, value] of Object.entries(options)) {
     const check = Object.hasOwn(checks, key) ? checks[key] : undefined
-    if (!check) throw new TypeError(`reshelf: no option "${key}"; use ${Object.keys(checks).join(', ')}`)
+    if (!check) throw new TypeError(`reshelf: no option "${key}"; use ${Object.keys(checks)}`)
     if (!check[0](value)) throw new TypeError(`reshelf: option "${key}" must be ${check[1]}`)
   }
   return { ...defaults, ...options }

@@ -13,6 +13,9 @@ export interface ReadableProfile {
   /** Sum of order values in the shop's currency. */
   readonly spend: number
   readonly consent: ConsentState
+  /** What the shop knows, and what the shopper states; nothing before Reshelf is `ready`. */
+  readonly traits?: Readonly<Record<string, unknown>>
+  readonly preferences?: Readonly<Record<string, unknown>>
 }
 
 /** Reads a profile out as of `now`. */

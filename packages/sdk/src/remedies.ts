@@ -33,7 +33,7 @@ export const remedies: Readonly<Record<FindingCode, Remedy>> = {
   'profile-newer': ['error', '$', 'load the newer reshelf.js'],
   'profile-damaged': ['warning', '$', 'none: it is rebuilt'],
   'storage-unavailable': ['warning', 'no database: $', 'none: events wait in localStorage'],
-  'file-missing': ['error', '$ is not there', 'put it beside the tag, or name its folder: data-files="/reshelf/"'],
+  'file-missing': ['error', 'reshelf.$.js is not there', 'put it beside the tag, or name its folder: data-files="/reshelf/"'],
   'model-missing': ['warning', 'no model: $', 'check data-model="/reshelf/model.json"'],
   'model-unreadable': ['error', '$', 'write it anew: npx reshelf train'],
   'strategy-unknown': ['error', '“$” is no strategy', 'use for_you, recently_viewed, similar, complements, upsell, trending, buy_again or auto'],

@@ -26,7 +26,7 @@ export function startTag(create: (options: Options, load: LoadPart) => Reshelf):
   const start = (): void => {
     const queue = window.reshelf
     if (queue && !Array.isArray(queue)) {
-      console.warn('reshelf: loaded twice; remove the second tag')
+      console.warn('reshelf: loaded twice')
       return
     }
     try {
@@ -35,14 +35,13 @@ export function startTag(create: (options: Options, load: LoadPart) => Reshelf):
       const push = (call: Call): void => {
         try {
           const [name, ...given] = call
-          const member = reshelf[name] as unknown
-          if (typeof member !== 'function') throw new TypeError(`reshelf: there is no "${name}" to call`)
-          ;(member as (...given: unknown[]) => unknown)(...given)
+          // What is no member is no function either: the console says which.
+          ;(reshelf[name] as (...given: unknown[]) => unknown)(...given)
         } catch (error) {
           console.error(error)
         }
       }
-      window.reshelf = { ...reshelf, push }
+      window.reshelf = Object.assign(reshelf, { push })
       queue?.free?.()
       queue?.forEach(push)
     } catch (error) {

@@ -6,6 +6,7 @@ import { itemSelector, productSelector } from './page/markup'
 import { readElement } from './page/readElement'
 import type { Page } from './page/readPage'
 import type { RecommendRequest } from './recommendRequest'
+import { readLog } from './storage/readLog'
 import { keepHistory } from './storage/keepHistory'
 import { watchImpressions } from './tracker/watchImpressions'
 import type { Writing } from './widgets/buildCell'
@@ -34,7 +35,7 @@ const changesCart = /^(add_to_cart|remove_from_cart|purchase|view_cart|refund)$/
 export const createWidgets =
   (createWorker: () => Worker | undefined): StartWidgets =>
   async (core, page) => {
-    const { settings, local, keeper, guard, signal, now, isGranted, record, report, on, load, log } = core
+    const { settings, local, keeper, guard, signal, now, isGranted, record, report, on, load, storage } = core
     const shown = new Map<Element, Shown>()
     takeOver()
 
@@ -53,7 +54,7 @@ export const createWidgets =
           if (problem) report('catalog-unread', `${settings.catalog}: ${problem}`)
         })
       : Promise.resolve()
-    const history = await keepHistory({ local, log, isGranted, now })
+    const history = await keepHistory({ local, log: (since) => readLog(storage, since), isGranted, now })
 
     /** The page's own products: in question, for candidates where there is no catalogue, and not to be shown again. */
     let product: Item | undefined

@@ -12,7 +12,7 @@ export function openWidgetsDoor(core: Core, page: () => Page): Pick<Reshelf, 're
     if (!started) {
       observer.disconnect()
       started = load<StartWidgets>('widgets').then((startWidgets) => startWidgets(core, page))
-      started.catch(() => report('file-missing', 'reshelf.widgets.js'))
+      started.catch(() => report('file-missing', 'widgets'))
     }
     return started
   }

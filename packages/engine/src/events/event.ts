@@ -20,6 +20,8 @@ export const eventNames = [
   'select_promotion',
   'login',
   'sign_up',
+  // Ours: all that the shopper states and the shop knows, in place of what was stated before.
+  'set_preferences',
 ] as const
 
 /** One of {@link eventNames}. */

@@ -1,7 +1,7 @@
 import type { Item, ShopEvent } from '../events/event'
 import { eachFacet, topCategory } from '../events/facets'
 import { dictionary } from '../math/dictionary'
-import { evidence, examined, searchEvidence } from './evidence'
+import { evidence, examined, searchEvidence, statedEvidence } from './evidence'
 import { advance, weightsAt, type ItemMemory, type Profile, type Weights } from './profile'
 
 const mostShown = 48
@@ -11,7 +11,8 @@ const absurdWorth = 1e12
 
 /**
  * Folds one event into the profile, in place. Events may come in any order: what they add depends on their own
- * time, not on when they arrive. (Only what a click passed over is told from the list that arrived last.) The
+ * time, not on when they arrive. (Only what a click passed over is told from the list that arrived last, and of
+ * statements the last one counts.) The
  * caller sees to it that no event is folded twice.
  */
 export function addEvent(profile: Profile, event: ShopEvent): void {
@@ -21,7 +22,12 @@ export function addEvent(profile: Profile, event: ShopEvent): void {
   advance(profile, time)
   const [short, long] = weightsAt(profile.landmarks, time)
 
+  const isStated = name === 'set_preferences'
   const add = (weights: Weights, views: number): void => {
+    if (isStated) {
+      weights[2] = (weights[2] ?? 0) + views
+      return
+    }
     weights[0] += views * short
     weights[1] += views * long
   }
@@ -47,6 +53,10 @@ export function addEvent(profile: Profile, event: ShopEvent): void {
       memory[count] += amount * long
       memory[4] = Math.max(memory[4], time)
     }
+  }
+  if (isStated) {
+    for (const values of Object.values(profile.facets)) for (const weights of Object.values(values)) weights.length = 2
+    for (const item of items) addTaste(item, statedEvidence(item.item_id))
   }
   // `search` is the typing and this its answer: one of the two is enough.
   if (name === 'view_search_results') addTaste({ item_name: query }, searchEvidence)

@@ -15,6 +15,12 @@ export const evidence: Readonly<Partial<Record<EventName, readonly [views: numbe
   refund: [-2.5, 2, -1],
 }
 
+/**
+ * What one stated value counts for, in views, for as long as it is stated: as much as ten looks today, and it does not
+ * fade. What the shop knows of the shopper (`item_id: 'traits'`) is weaker than what the shopper says.
+ */
+export const statedEvidence = (source: string): number => (source === 'traits' ? 3 : 10)
+
 /** What the words of a search count for. */
 export const searchEvidence = 1.5
 

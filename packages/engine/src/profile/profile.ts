@@ -4,8 +4,8 @@ import { halfLives, landmarkAt, weightAt } from './decay'
 /** The format this code writes and reads. */
 export const profileFormat = 1
 
-/** Decayed evidence in views, relative to the short and the long landmark. */
-export type Weights = [short: number, long: number]
+/** Evidence in views: decayed, relative to the short and the long landmark, and stated, which does not fade. */
+export type Weights = [short: number, long: number, stated?: number]
 
 /** What the shopper did with one item: long-decayed counts, and when last (milliseconds; 0 if it was only passed over). */
 export type ItemMemory = [viewed: number, carted: number, bought: number, passed: number, last: number]
@@ -70,7 +70,7 @@ export const weightsAt = (landmarks: Weights, time: number): Weights =>
 /** A reader of the profile's weights as of `now` (milliseconds since 1970). */
 export function recall({ landmarks, last }: Profile, now: number): Recall {
   const [short, long] = weightsAt(landmarks, Math.max(now, last))
-  return (weights = [0, 0]) => Math.max(0, weights[0] / short + weights[1] / long)
+  return ([brief, lasting, stated = 0] = [0, 0]) => Math.max(0, brief / short + lasting / long + stated)
 }
 
 /** Moves the profile's weights to the landmarks of `time`; exact, and nothing at all within one grid step. */
@@ -81,7 +81,7 @@ export function advance({ landmarks, evidence, facets, items, prices }: Profile,
     return weightAt(halfLife, landmarks[at]!, before)
   }) as Weights
   if (short * long === 1) return
-  const fade = (weights: number[], ...factors: number[]): void => factors.forEach((factor, at) => (weights[at]! *= factor))
+  const fade = (weights: (number | undefined)[], ...factors: number[]): void => factors.forEach((factor, at) => (weights[at]! *= factor))
   fade(evidence, short, long)
   for (const values of Object.values(facets)) for (const weights of Object.values(values)) fade(weights, short, long)
   for (const memory of Object.values(items)) fade(memory, long, long, long, long)

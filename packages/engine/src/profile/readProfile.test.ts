@@ -121,12 +121,12 @@ describe('readProfile', () => {
   const text = writeProfile(profileOf(view({ item_id: 'p', item_name: 'Blue Shirt', color: 'blue', price: 3, item_category: 'Men' }), event('purchase', { items: [{ item_id: 'p' }], transaction_id: 't' })), roomy)
 
   it.each(['', 'null', '[]', '7', '"text"', '{', '{}', 'undefined', '{"format":1}', '{"format":"1"}', '{"format":{"toString":1}}'])('refuses %j', (bad) => {
-    expect(readProfile(bad)).toEqual({ newer: false, problem: 'the stored profile is damaged' })
+    expect(readProfile(bad)).toEqual({ newer: false, problem: 'damaged profile' })
   })
 
   it('tells a newer format from a broken one', () => {
     expect(readProfile(text.replace('"format":1', '"format":2'))).toEqual({ problem: 'profile format 2 found, 1 expected', newer: true })
-    expect(readProfile(text.replace('"format":1', '"format":0'))).toEqual({ problem: 'the stored profile is damaged', newer: false })
+    expect(readProfile(text.replace('"format":1', '"format":0'))).toEqual({ problem: 'damaged profile', newer: false })
   })
 
   it.each([[[now + 1, 0]], [[0, now + 1]], [[-1, 0]], [[0]], [[0, 0, 0]]])('refuses the landmarks %j', (landmarks) => {

@@ -21,13 +21,16 @@ export function readProfile(text: string): ProfileReading {
     // Whatever is wrong with it, it is not a profile.
   }
   const newer = typeof format === 'number' && format > profileFormat
-  return { problem: newer ? `profile format ${format} found, ${profileFormat} expected` : 'the stored profile is damaged', newer }
+  return { problem: newer ? `profile format ${format} found, ${profileFormat} expected` : 'damaged profile', newer }
 }
+
+/** May have a third number, the stated evidence. */
+const weights = [0, 0]
 
 /** The form of a profile: of every number, text, list and dictionary in it. A lone `''` stands for any key or text. */
 const mould = {
   ...emptyProfile(),
-  facets: { '': { '': [0, 0] } },
+  facets: { '': { '': weights } },
   items: { '': [0, 0, 0, 0, 0] },
   prices: { '': [0, 0, 0] },
   shown: [''],
@@ -42,7 +45,7 @@ function cast(value: unknown, form: unknown): unknown {
   if (typeof form !== 'object') return value
   if (Array.isArray(form)) {
     const entries = value as unknown[]
-    if (form[0] !== '' && entries.length !== form.length) throw new TypeError()
+    if (form[0] !== '' && entries.length !== form.length && !(form === weights && entries.length === 3)) throw new TypeError()
     return entries.map((entry) => cast(entry, form[0]))
   }
   const forms = form as Record<string, unknown>

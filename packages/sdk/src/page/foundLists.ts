@@ -38,8 +38,8 @@ export function knownLists(local: LocalStore): ListOption[] {
   try {
     return (JSON.parse(local.get(foundKey) ?? '[]') as FoundList[]).map((found) => {
       const { container, name, cell, places } = found
-      for (const selector of [container, cell, ...Object.values(places).map(([selector]) => selector || cell)]) document.createDocumentFragment().querySelector(selector)
-      return { container, name: `${name}`, item: '*', read: ({ element }) => readPlaces(element, found) }
+      document.createDocumentFragment().querySelector([container, cell, ...Object.values(places).map(([selector]) => selector || cell)].join())
+      return { container, name, item: '*', read: ({ element }) => readPlaces(element, found) }
     })
   } catch {
     return [] // not ours: the page is looked at as a new one

@@ -1,9 +1,9 @@
 /** Names of the properties that React, Vue, Angular and Svelte leave on the nodes they manage. */
-const marksNode = /^(__react|_react|__vue|__v|_v[nu]|__ng|__svelte)/
+const marksNode = /^_(_?react|_v|v[nu]|_ng|_svelte)/
 
 /** Roots of pages that a framework has rendered on the server and will take over: nothing is on the nodes yet. */
 const marksRoot =
-  '#__next,#__nuxt,[data-server-rendered],[data-reactroot],astro-island,[data-hk],[q\\:container],[ng-version],[data-sveltekit-preload-data]'
+  '#__next,#__nuxt,[data-server-rendered],[data-reactroot],astro-island,[data-hk],[ng-version],[data-sveltekit-preload-data]'
 
 /** Next.js without a root element of its own. */
 const marksPage = 'script[src*="/_next/static/"]'

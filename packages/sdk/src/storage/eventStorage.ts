@@ -12,16 +12,14 @@ export interface EventStorage {
   append: (events: readonly ShopEvent[]) => Promise<void>
   /** Offers the profile and the fresh events to `apply`; what it returns becomes the profile. Undefined changes nothing. */
   fold: (apply: Fold) => Promise<void>
-  /** Every event kept since a time (default: ever), oldest first. */
-  log: (since?: number) => Promise<ShopEvent[]>
   clear: () => Promise<void>
 }
 
-/** Folds fresh events into a profile's text. `log` reads the older events, for a profile that has to be rebuilt. */
+/** Folds fresh events into a profile's text. `log` reads the older events, of a time and since (default: all). */
 export type Fold = (given: {
   profile: string | undefined
   fresh: readonly ShopEvent[]
-  log: () => Promise<ShopEvent[]>
+  log: (since?: number) => Promise<ShopEvent[]>
 }) => string | undefined | Promise<string | undefined>
 
 /** Bounds of the log. */

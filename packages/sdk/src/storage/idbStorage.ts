@@ -1,5 +1,6 @@
 import { readLogEvent, type ShopEvent } from '@reshelf/engine'
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
+import { soonEnough } from '../browser/soonEnough'
 import { mostEvents, oldestEventMs, type EventStorage, type Fold } from './eventStorage'
 
 /** The history in IndexedDB, which has to be told of the page's comings and goings. */
@@ -25,7 +26,7 @@ export interface IdbStorage extends EventStorage {
  * next request locks the database for every page that follows. So an append is committed in the task that makes it;
  * the fold, which cannot be, is aborted when the page is left.
  */
-export function createIdbStorage({ open = () => createStore('reshelf', 'events'), limitMs = 3000 }: { open?: () => UseStore; limitMs?: number } = {}): IdbStorage {
+export function createIdbStorage({ open = () => createStore('reshelf', 'events'), limitMs }: { open?: () => UseStore; limitMs?: number } = {}): IdbStorage {
   let use: UseStore | undefined
   let isPaused = false
   /** Folds that are not committed yet. */
@@ -43,7 +44,7 @@ export function createIdbStorage({ open = () => createStore('reshelf', 'events')
         return work(store)
       })
       // Opening can hang for ever, behind another tab's upgrade or deletion.
-      return await Promise.race([answer, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('timeout')), limitMs))])
+      return await soonEnough(answer, limitMs)
     } catch (error) {
       // Closed, deleted, corrupted: the next attempt opens anew.
       use = undefined
@@ -75,13 +76,6 @@ export function createIdbStorage({ open = () => createStore('reshelf', 'events')
       })
     },
 
-    log: (since = 0) =>
-      within((store) => {
-        const answers = Promise.all([all(store, IDBKeyRange.bound(`log:${timeKey(since)}`, 'log:\uffff')), all(store, from('new:'))])
-        store.transaction.commit?.()
-        return answers.then((events) => events.flat())
-      }),
-
     clear: () =>
       within((store) => {
         store.clear()
@@ -110,7 +104,7 @@ async function foldInto(store: IDBObjectStore, apply: Fold): Promise<void> {
   for (const event of await all(store, from('new:'))) {
     if ((await promisifyRequest(store.getKey(logKey(event)))) === undefined) fresh.push(event)
   }
-  const text = await apply({ profile: await promisifyRequest(store.get('profile')), fresh, log: () => all(store, from('log:')) })
+  const text = await apply({ profile: await promisifyRequest(store.get('profile')), fresh, log: (since = 0) => all(store, IDBKeyRange.bound(`log:${timeKey(since)}`, 'log:\uffff')) })
   if (text === undefined) return
   store.put(text, 'profile')
   for (const event of fresh) store.put(event, logKey(event))

@@ -25,6 +25,10 @@ export interface ProfileKeeper {
 
 const snapshotBytes = 4096
 const profileBytes = 32_768
+
+/** In the place of a profile: the next one to look makes it of the log. */
+export const toBeRebuilt = ''
+
 /** Events that wait for a database that does not answer. The oldest are given up first: the snapshot has folded them. */
 const mostWaiting = 500
 
@@ -140,12 +144,12 @@ export function keepProfile({
 
   /** Takes over the database's profile with what is new there; what only this page knows comes on top. Nothing if all was forgotten since. */
   const takeOver = async (began: typeof waiting, { profile: text, fresh, log }: Parameters<Fold>[0]): Promise<string | undefined> => {
-    const stored = readStored(text ?? snapshot)
+    const stored = text === toBeRebuilt ? undefined : readStored(text ?? snapshot)
     const older = stored ? [] : await log()
     if (isNewer || waiting !== began) return undefined
     profile = stored ?? emptyProfile()
     const since = text === undefined ? profile.last : -1
-    fold([...older, ...fresh].filter(({ time }) => time > since))
+    fold([...older, ...fresh].filter(({ time }) => time > since).sort((a, b) => a.time - b.time))
     const written = fresh.length || !stored ? writeProfile(profile, { now: now(), maxBytes: profileBytes }) : undefined
     fold([...waiting].filter(({ id }) => !fresh.some((event) => event.id === id)))
     isSnapshotDue = !!profile.events

@@ -8,7 +8,7 @@ export function createMemoryStorage(): EventStorage {
   let kept = new Map<string, ShopEvent>()
   // Folds wait for each other, as transactions do.
   let turn: Promise<void> = Promise.resolve()
-  const oldestFirst = (): ShopEvent[] => [...kept.values()].sort((a, b) => a.time - b.time)
+  const oldestFirst = (): ShopEvent[] => [...kept.values()].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1))
   return {
     async append(events) {
       for (const event of events) fresh.set(event.id, event)
@@ -16,7 +16,7 @@ export function createMemoryStorage(): EventStorage {
     fold(apply) {
       const folded = turn.then(async () => {
         const events = [...fresh.values()].filter(({ id }) => !kept.has(id))
-        const text = await apply({ profile, fresh: events, log: async () => oldestFirst() })
+        const text = await apply({ profile, fresh: events, log: async (since = 0) => oldestFirst().filter(({ time }) => time >= since) })
         if (text === undefined) return
         profile = text
         fresh = new Map()
@@ -27,7 +27,6 @@ export function createMemoryStorage(): EventStorage {
       turn = folded.catch(() => {})
       return folded
     },
-    log: async (since = 0) => [...oldestFirst(), ...fresh.values()].filter(({ time }) => time >= since),
     async clear() {
       profile = undefined
       fresh = new Map()
