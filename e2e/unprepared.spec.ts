@@ -242,6 +242,7 @@ for (const [what, text] of Object.entries({
     const { products, listing } = serve(site, platform)
     await page.goto(products[30]!)
     await ready(page)
+    await expect.poll(() => page.evaluate(() => (window as unknown as Shop).reshelf.profile().items.length)).toBe(1)
     await page.evaluate((text) => localStorage.setItem('reshelf:l', text), text)
     await page.goto(listing)
     await ready(page)

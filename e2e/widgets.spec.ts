@@ -187,7 +187,13 @@ test('carousels are lists with names, their links and buttons have names, and th
   await region.getByRole('link').first().focus()
   const reached = new Set<string>()
   for (let step = 0; step < 3 * shown['similar']!.ids.length; step++) {
-    const at = await page.evaluate(() => {
+    const at = await page.evaluate(async () => {
+      // What is focused scrolls into view, which may take a few frames.
+      for (let frame = 0; frame < 60; frame++) {
+        const box = document.activeElement!.getBoundingClientRect()
+        if (box.left >= 0 && box.right <= innerWidth) break
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      }
       const cell = document.activeElement?.closest('[data-reshelf-item]')
       const box = document.activeElement?.getBoundingClientRect()
       return cell && { id: cell.getAttribute('data-reshelf-item')!, isSeen: box!.left >= 0 && box!.right <= innerWidth }

@@ -136,7 +136,7 @@ export interface Core {
   readonly addList: (container: Element, option: ListOption) => void
   /** Records that another page is shown. */
   readonly onRoute: () => void
-  /** What a crowd taught: ranking goes by it from now on. */
+  /** What a crowd taught: ranking goes by it as soon as it is there. */
   model?: RankModel
   /** Decides again the lists that nothing was known for. */
   readonly reconsider: () => void
@@ -228,7 +228,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   })
 
   let later: Later | undefined
-  let core: Core | undefined
+  const core = {} as Core
   /** What was told before there was anybody to tell what is news. */
   const heard: Heard[] = []
   /** What two sources tell of one action counts once. */
@@ -242,12 +242,12 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const off = (): string | undefined =>
     !isGranted() ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
   const rankNow = (items: readonly Item[], given: Partial<RankOptions>): Ordering =>
-    orderList(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, model: core?.model, profile: keeper.profile(), now: now() })
+    orderList(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, model: core.model, profile: keeper.profile(), now: now() })
 
   /** Whether there is anything that could tell products apart. */
   const hasEvidence = (): boolean => {
     const { facets, items } = keeper.profile()
-    return !!core?.model || Object.keys({ ...facets, ...items }).length > 0
+    return !!core.model || Object.keys({ ...facets, ...items }).length > 0
   }
   const lists = startLists({
     report,
@@ -293,9 +293,9 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   listen('pagehide', guard(storage.pause), signal)
   listen('pageshow', guard(storage.resume), signal)
 
-  core = { settings, local, storage, keeper, decisions, findings, on, load, heard, guard, signal, now, isGranted, record, settleSoon, consent, addList: lists.add, onRoute: onPage, report, reconsider: lists.reconsider }
+  Object.assign(core, { settings, local, storage, keeper, decisions, findings, on, load, heard, guard, signal, now, isGranted, record, settleSoon, consent, addList: lists.add, onRoute: onPage, report, reconsider: lists.reconsider } satisfies Core)
   const start = guard((startRest: StartRest): void => {
-    later = startRest(core!)
+    later = startRest(core)
     explainBy(later.remedies)
   })
   if (startNow) start(startNow)
@@ -332,7 +332,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
       const { events, orders, spend } = keeper.profile()
       return later?.profile() ?? { affinities: {}, items: [], events, orders, spend, consent: consent.state() }
     },
-    consent: guard((state) => (later?.consent ?? consent.set)((core!.called = state))),
+    consent: guard((state) => (later?.consent ?? consent.set)((core.called = state))),
     ...afterwards,
     forget() {
       held = []
