@@ -188,10 +188,10 @@ test('carousels are lists with names, their links and buttons have names, and th
   const reached = new Set<string>()
   for (let step = 0; step < 3 * shown['similar']!.ids.length; step++) {
     const at = await page.evaluate(async () => {
-      /** What is focused is not hidden (WCAG 2.2, 2.4.11): beside a snap point a part of it may be. */
+      /** What is focused is wholly in view. */
       const isSeen = (): boolean => {
         const { left, right } = document.activeElement!.getBoundingClientRect()
-        return right > 0 && left < innerWidth
+        return left >= 0 && right <= innerWidth
       }
       // It scrolls into view, which may take a few frames.
       for (let frame = 0; frame < 60 && !isSeen(); frame++) await new Promise((resolve) => requestAnimationFrame(resolve))

@@ -163,6 +163,8 @@ export const createWidgets =
       }),
       signal,
     )
+    // A browser leaves what takes the focus where it is when a part of it is in view: a reader of a carousel wants the whole.
+    listen('focusin', guard(({ target }: Event) => target instanceof Element && target.closest(`${widgetSelector} ${itemSelector}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })), signal)
     listen('focusout', () => isGranted() && [...shown.values()].some(({ cells }) => cells.some(({ id }) => isBarred(id))) && fillSoon(), signal)
     const isBarred = (id: string): boolean => {
       const known = history.history().items[id]
