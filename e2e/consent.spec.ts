@@ -138,7 +138,7 @@ test('a platform that refuses later erases every trace within a second, over all
   await expect.poll(async () => (await onDisk(page)).records).toBeGreaterThan(0)
   await page.evaluate(() => (window as unknown as { gtag: (...given: unknown[]) => void }).gtag('consent', 'update', { personalization_storage: 'denied' }))
   await expect.poll(() => onDisk(page), { timeout: 1000, intervals: [50] }).toEqual({ keys: ['reshelf-consent'], records: 0 })
-  expect(await state(other)).toBe('denied')
+  await expect.poll(() => state(other), { timeout: 1000, intervals: [50] }).toBe('denied')
   await other.evaluate(() => (window as unknown as ShopWindow).reshelf.track('view_item', { items: [{ item_id: 'X' }] }))
   await other.close()
   expect(await onDisk(page)).toEqual({ keys: ['reshelf-consent'], records: 0 })

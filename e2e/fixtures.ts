@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import type { Options } from 'reshelf'
 
 /** A page's HTML, whole or in pieces with pauses between them. */
 export type Body = string | (() => AsyncGenerator<string>)
@@ -15,7 +16,7 @@ export interface Site {
 /** The example store, which is plain JavaScript and outside this program. */
 const storefront = new URL('../examples/storefront/createStore.mjs', import.meta.url).href
 interface StoreModule {
-  readonly createStore: (options: { port: number; catalog?: string }) => Promise<{ url: string; close: () => Promise<void> }>
+  readonly createStore: (options: { port: number; catalog?: string; reshelf?: Options }) => Promise<{ url: string; close: () => Promise<void> }>
 }
 
 const dist = new URL('../packages/sdk/dist/', import.meta.url)
@@ -84,7 +85,8 @@ export const test = base.extend<Given, Shared>({
   store: [
     async ({}, use) => {
       const { createStore } = (await import(storefront)) as StoreModule
-      const store = await createStore({ port: 0 })
+      // How long a list may be held has tests of its own; in the stories a busy machine must not cut one in two.
+      const store = await createStore({ port: 0, reshelf: { holdMs: 5000 } })
       await use(store.url)
       await store.close()
     },

@@ -32,6 +32,7 @@ test('a file from one browser brings the other the same history, once, and its o
   expect(shown[0]).toBe('A9')
   // Brand B4 is every seventh.
   expect(['A4', 'A11', 'A18']).toContain(shown[1])
+  await ready(other)
   await other.evaluate(() => (window as unknown as ShopWindow).reshelf.forget())
   expect(await other.evaluate(() => (window as unknown as ShopWindow).reshelf.profile().preferences)).toEqual({})
   await laptop.close()

@@ -17,6 +17,7 @@ const sdkDist = fileURLToPath(new URL('../../packages/sdk/dist', import.meta.url
  * @property {number} [port]             4173; where taken, the next free one; 0 for any
  * @property {string} [host]             127.0.0.1
  * @property {boolean} [remotePictures]  show the pictures a feed names instead of drawn ones
+ * @property {object} [reshelf]          Reshelf options that every page carries
  * @property {string} [sdkFolder]        where `/reshelf/…` is served from
  * @property {(sentence: string) => void} [warn]   told of rows that could not be used
  *
@@ -29,10 +30,10 @@ const sdkDist = fileURLToPath(new URL('../../packages/sdk/dist', import.meta.url
  * @param {StoreOptions} [options]
  * @returns {Promise<Store>}
  */
-export async function createStore({ catalog: file, port = 4173, host = '127.0.0.1', remotePictures = false, sdkFolder = sdkDist, warn = console.error } = {}) {
+export async function createStore({ catalog: file, port = 4173, host = '127.0.0.1', remotePictures = false, reshelf, sdkFolder = sdkDist, warn = console.error } = {}) {
   const facts = file === undefined ? demoCatalog() : await loadCatalog(file, { warn })
   const catalog = createCatalog(facts, { departments: ['Men', 'Women', 'Kids', 'Golf', 'Outdoor'] })
-  const shop = { name: 'Larkmoor', catalog, search: createSearch(catalog.products), remotePictures, sdkFolder }
+  const shop = { name: 'Larkmoor', catalog, search: createSearch(catalog.products), remotePictures, reshelf, sdkFolder }
 
   const server = createServer(async (request, response) => {
     const reply = await handleRequest(request, shop).catch((error) => {

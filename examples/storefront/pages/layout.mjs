@@ -2,7 +2,7 @@
 import { priceCart } from '../cart/priceCart.mjs'
 import { footer } from './footer.mjs'
 import { header } from './header.mjs'
-import { html } from './html.mjs'
+import { html, scriptJson } from './html.mjs'
 import { icon } from './icon.mjs'
 
 /** @typedef {import('../http/readVisit.mjs').Visit} Visit */
@@ -31,6 +31,7 @@ export function layout(visit, { title, description, main }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${shop.name}</title>
 ${description && html`<meta name="description" content="${description}">`}
+${shop.reshelf && html`<script type="application/json" data-reshelf-options>${scriptJson(shop.reshelf)}</script>`}
 <script src="/reshelf/reshelf.js" data-catalog="/catalog.ndjson"></script>
 <link rel="stylesheet" href="/assets/shop.css">
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
