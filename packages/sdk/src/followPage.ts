@@ -1,7 +1,7 @@
 import type { Item } from '@reshelf/engine'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
-import type { Core } from './createReshelf'
+import type { Core } from './runningCore'
 import { foundKey } from './page/foundLists'
 import { readPage, readPageInSteps, type Page, type PageOverrides } from './page/readPage'
 import { hasShelves, learnShelves, optionOf, shelvesOf } from './page/shelves'

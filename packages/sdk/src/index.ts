@@ -1,9 +1,10 @@
-import { createReshelf as create, type Reshelf } from './createReshelf'
+import { createReshelf as create } from './createReshelf'
 import { load } from './loadChunk'
 import type { Options } from './options'
+import type { Reshelf } from './reshelf'
 
 export type { RecommendedItem, RecommendRequest } from './recommendRequest'
-export type { RankRequest, Reshelf, ReshelfEvents } from './createReshelf'
+export type { RankRequest, Reshelf, ReshelfEvents } from './reshelf'
 export type { ListOption, Options } from './options'
 export type { Finding } from './findings'
 export type { FindingCode } from './remedies'
