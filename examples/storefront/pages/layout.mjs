@@ -2,7 +2,7 @@
 import { priceCart } from '../cart/priceCart.mjs'
 import { footer } from './footer.mjs'
 import { header } from './header.mjs'
-import { html, scriptJson } from './html.mjs'
+import { attributes, html, scriptJson } from './html.mjs'
 import { icon } from './icon.mjs'
 
 /** @typedef {import('../http/readVisit.mjs').Visit} Visit */
@@ -21,8 +21,9 @@ const notices = {
  * @param {{title: string, description?: string, main: import('./html.mjs').Html}} page
  */
 export function layout(visit, { title, description, main }) {
-  const { shop, notice } = visit
+  const { shop, notice, nonce } = visit
   const { count } = priceCart(visit.cart, shop.catalog)
+  const own = attributes({ nonce: shop.strictPolicy && nonce })
   const note = notice && Object.hasOwn(notices, notice) ? notices[notice] : undefined
   return html`<!doctype html>
 <html lang="en">
@@ -32,10 +33,10 @@ export function layout(visit, { title, description, main }) {
 <title>${title} – ${shop.name}</title>
 ${description && html`<meta name="description" content="${description}">`}
 ${shop.reshelf && html`<script type="application/json" data-reshelf-options>${scriptJson(shop.reshelf)}</script>`}
-<script src="/reshelf/reshelf.js" data-catalog="/catalog.ndjson"></script>
-<link rel="stylesheet" href="/assets/shop.css">
+<script${own} src="/reshelf/reshelf.js" data-catalog="/catalog.ndjson"></script>
+<link rel="stylesheet"${own} href="/assets/shop.css">
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-<script src="/assets/shop.js" defer></script>
+<script${own} src="/assets/shop.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to content</a>

@@ -89,8 +89,11 @@ const consent = (name: keyof typeof consentReaders, given: readonly unknown[], g
 
 /** Every parser of outside input. One more is one line, with a seed. */
 export function outsideInputs({ parseHTML }: { parseHTML: (html: string) => { document: unknown } }): readonly OutsideInput[] {
-  // A browser's document always has its root.
-  const documentOf = (html: string): Document => parseHTML(/<html/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`).document as Document
+  const documentOf = (html: string): Document => {
+    const parsed = parseHTML(html).document as Document
+    // A browser's document always has its root.
+    return parsed.documentElement ? parsed : documentOf(`<html><head></head><body>${html.replace(/<!|<html/gi, '')}</body></html>`)
+  }
   return [
     value('event', seeds.events, (event) => readEvent((Object(event) as Fields)['name'], event)),
     value('item', seeds.items, (item) => readItem(Object(item) as Record<string, unknown>)),
