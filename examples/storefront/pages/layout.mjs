@@ -18,9 +18,9 @@ const notices = {
  * before the parser meets the first list.
  *
  * @param {Visit} visit
- * @param {{title: string, description?: string, main: import('./html.mjs').Html}} page
+ * @param {{title: string, description?: string, scripts?: string[], main: import('./html.mjs').Html}} page   scripts: the page's own, modules
  */
-export function layout(visit, { title, description, main }) {
+export function layout(visit, { title, description, scripts = [], main }) {
   const { shop, notice, nonce } = visit
   const { count } = priceCart(visit.cart, shop.catalog)
   const own = attributes({ nonce: shop.strictPolicy && nonce })
@@ -37,7 +37,8 @@ ${shop.reshelf && html`<script type="application/json" data-reshelf-options>${sc
 <link rel="stylesheet"${own} href="/assets/shop.css">
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 <script${own} src="/assets/shop.js" defer></script>
-</head>
+${scripts.map((src) => html`<script type="module"${own} src="${src}"></script>
+`)}</head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
 ${header(visit, { cartCount: count })}
