@@ -22,7 +22,7 @@ export async function run() {
   const began = performance.now()
   for (const input of inputs) {
     const from = performance.now()
-    const found = runInputs(input, { count: Math.ceil((Number(COUNT) * input.share) / shares), random, anything })
+    const found = await runInputs(input, { count: Math.ceil((Number(COUNT) * input.share) / shares), random, anything })
     const seconds = (performance.now() - from) / 1000
     rows.push([input.name, found.inputs, found.exceptions, found.prototypes, found.guarded, Math.round(found.inputs / seconds)])
     for (const key of Object.keys(total)) total[key] += found[key]

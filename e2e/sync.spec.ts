@@ -36,6 +36,8 @@ test.beforeEach(async () => {
     const gpc = request.url!.includes('gpc') ? "<script>Object.defineProperty(navigator,'globalPrivacyControl',{value:true})</script>" : ''
     response.setHeader('content-type', 'text/html').end(`<!doctype html><title>Shop</title><link rel="icon" href="data:,">${gpc}${own}<body>${bodies[pathname] ?? ''}`)
   })
+  // Playwright's own requests keep their connections longer than Node's five seconds.
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
   url = `http://127.0.0.1:${port}`

@@ -16,6 +16,7 @@ import { readPage } from '../../src/page/readPage'
 import { pricePattern } from '../../src/page/readPrice'
 import { readThings } from '../../src/page/readers/schema'
 import { readShopify as readShopifyPage } from '../../src/page/readers/shopify'
+import { readCompact } from '../../src/shopper/compactFile'
 import { createStatements } from '../../src/shopper/createStatements'
 import { readShopperFile } from '../../src/shopper/shopperFile'
 import { createJournal } from '../../src/storage/journal'
@@ -114,6 +115,7 @@ export function outsideInputs({ parseHTML }: { parseHTML: (html: string) => { do
     value('consent()', ['granted', 'denied', 'pending'], readConsent),
     text('shopper file, text', seeds.texts(seeds.files), readShopperFile, { refuses: isSentence }),
     value('shopper file, object', seeds.files, readShopperFile, { refuses: isSentence }),
+    text('compact file', seeds.compactFiles, async (compact) => readShopperFile(await readCompact(compact)), { refuses: isSentence, share: 0.05 }),
     text('model', seeds.texts(seeds.models), readModel, { share: 0.5 }),
     text('neighbour shard', seeds.texts(seeds.shards), readShard, { share: 0.5 }),
     ...seeds.feeds.map(([name, feed]) =>

@@ -64,7 +64,7 @@ const every = 1000
  *
  * @param anything  a batch of arbitrary inputs, called again when it is used up
  */
-export function runInputs({ seeds, read, isGuarded, refuses }: OutsideInput, { count, random, anything }: { count: number; random: Random; anything: (isText: boolean) => readonly unknown[] }): FuzzCount {
+export async function runInputs({ seeds, read, isGuarded, refuses }: OutsideInput, { count, random, anything }: { count: number; random: Random; anything: (isText: boolean) => readonly unknown[] }): Promise<FuzzCount> {
   const result: FuzzCount = { inputs: 0, exceptions: 0, guarded: 0, prototypes: 0, examples: [] }
   const isText = seeds.every((seed) => typeof seed === 'string')
   const before = snapshot()
@@ -83,7 +83,8 @@ export function runInputs({ seeds, read, isGuarded, refuses }: OutsideInput, { c
   for (; result.inputs < count; result.inputs++) {
     const input = next()
     try {
-      if (hasForeignPrototype((read as (input: unknown) => unknown)(input))) {
+      const made = (read as (input: unknown) => unknown)(input)
+      if (hasForeignPrototype(made instanceof Promise ? await made : made)) {
         result.prototypes++
         note('a foreign prototype', input)
       }

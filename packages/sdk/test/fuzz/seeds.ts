@@ -34,6 +34,9 @@ export const statements = [[{ item_id: 'preferences', brand: ['Ping'] }, { item_
 export const stated = [{ brand: ['Ping', 'Acme'], color: 'blue', category: 'Men > Shirts' }, { brand: [], age: 30, member: true, size: null }]
 export const files = [{ format: 1, shopper: 'V1StGXR8_Z5j', events, traits: { loyalty: 'gold' }, preferences: { brand: ['Ping'] } }]
 
+/** What `writeCompact` makes of the events above, and of none. */
+export const compactFiles = ['r1.bVDbSsNAEP2VcJ7HkImGNvsgeIE-CWKLiMtSkjiJK9tNWZNCkf6T3-CXSVqlNThv58Y5jMYjz7vZ08N0-Zy9gXiSHI_0B2wnq6V9gcI6SC1BfCXvIJSh8AN7b32DHZ0arxh0gL5YCRSuXS_R4mz-akP3K_3J_3BV0UnThi0U7sRHl9E-MbStg60EivM4J1StawOURul6AcEXmy3MaEM62nAb7EZCxEmcfX3-UzhrXT2mUyjcuL48WXCR5ztDWkMyUEIJ6cQY0pDzAWakDaFpXR1V-9xe4kGakOaDMwXx8FwmzZQa8r1zhAWDMp7GuTHmGw', 'r1.i1ZKVNIx0ImO1YmOjQUA']
+
 export const models = [
   { format: 1, made: time, k: 10, weights: { shopRank: 1, 'affinity:brand': 0.5 }, items: { men: { A1: 0.2, A2: -1 } }, facets: { brand: { ping: 0.1 } }, next: { neighbours: 1 }, shards: 4 },
 ]
