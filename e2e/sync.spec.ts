@@ -136,6 +136,18 @@ test('nothing leaves the device under Global Privacy Control, without consent, o
   expect(await held(page)).toEqual([])
 })
 
+test('what happens just before a page is left reaches the account', async ({ context, page }) => {
+  await logIn(context)
+  await page.goto(`${url}/p`)
+  await expect.poll(async () => (await held(page)).length, { timeout: 15_000 }).toBeGreaterThanOrEqual(2)
+  // In one task: well within the time that changes are collected.
+  await page.evaluate((next) => {
+    ;(window as unknown as ShopWindow).reshelf.track('add_to_cart', { items: [{ item_id: 'A7' }] })
+    location.href = next
+  }, `${url}/list`)
+  await expect.poll(async () => (await held(page)).filter(({ name }) => name === 'add_to_cart').length, { timeout: 15_000 }).toBe(1)
+})
+
 test('an endpoint that fails is a finding, and the page goes on', async ({ page }) => {
   await page.goto(`${url}/p?broken`)
   await expect.poll(() => failures(page), { timeout: 15_000 }).toEqual(['pull: 500 Internal Server Error', 'push: 500 Internal Server Error'])
