@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
  * know no domain word, and only the script tag's entry acts when it is loaded.
  */
 export const layers = [
-  { files: 'packages/*/src/**', forbidden: ['**/auto', '**/autoFull', '**/autoRest', '**/autoWidgets', '**/autoFeed', '**/head'], why: 'a script tag’s entry acts when loaded' },
+  { files: 'packages/*/src/**', forbidden: ['**/auto', '**/autoFull', '**/autoRest', '**/autoWidgets', '**/autoFeed', '**/autoSync', '**/head'], why: 'a script tag’s entry acts when loaded' },
   { files: 'packages/engine/src/**', forbidden: ['reshelf', 'idb-keyval', 'nanoid', 'node:*'], why: 'the engine depends on nothing' },
   { files: 'packages/engine/src/events/**', forbidden: ['**/profile/**', '**/rank/**'], why: 'events know nothing of what is made of them' },
   { files: 'packages/engine/src/profile/**', forbidden: ['**/rank/**'], why: 'a profile does not know how it is used' },
@@ -22,6 +22,7 @@ export const layers = [
   { files: 'packages/sdk/src/dom/**', forbidden: ['../storage/**', '../tracker/**'], why: 'tracker and DOM layer meet in the root, through the profile' },
   { files: 'packages/sdk/src/widgets/**', forbidden: ['../storage/**', '../tracker/**', '../dom/**', '../feed/**'], why: 'a widget shows what it is given' },
   { files: 'packages/sdk/src/feed/**', forbidden: ['../storage/**', '../tracker/**', '../dom/**', '../widgets/**'], why: 'a feed reader runs in a worker: it knows texts and products' },
+  { files: 'packages/sdk/src/sync/**', forbidden: ['../page/**', '../tracker/**', '../dom/**', '../storage/**', '../consent/**'], why: 'syncing knows the SDK’s door and the shopper’s file' },
   { files: 'packages/sdk/src/consent/**', forbidden: ['../page/**', '../tracker/**', '../dom/**', '../storage/**'], why: 'consent stands above the parts, it does not reach into them' },
 ]
 

@@ -5,7 +5,9 @@ import { browserFlags, findBrowser } from './tools/findBrowser.mjs'
 const executablePath = findBrowser()
 const firefox = findFirefox()
 
-export default defineConfig({
+const chromium = { browserName: 'chromium' as const, launchOptions: { args: browserFlags, ...(executablePath ? { executablePath } : {}) } }
+
+export default defineConfig<object, { strictPolicy: boolean }>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
@@ -15,10 +17,9 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'list',
   projects: [
-    {
-      name: 'chromium',
-      use: { browserName: 'chromium', launchOptions: { args: browserFlags, ...(executablePath ? { executablePath } : {}) } },
-    },
+    { name: 'chromium', testIgnore: 'strictStore.spec.ts', use: chromium },
+    // The example store's stories once more, under the strictest content security policy that a shop can have.
+    { name: 'strict', testMatch: /(store|strictStore|widgets|preferences)\.spec\.ts/, use: { ...chromium, strictPolicy: true } },
     // A distribution's Firefox speaks WebDriver BiDi instead of Playwright's own protocol. WebKit: e2e/webkit/run.mjs.
     ...(firefox
       ? [{ name: 'firefox', testMatch: 'core.spec.ts', use: { browserName: 'firefox' as const, channel: 'moz-firefox', launchOptions: { executablePath: firefox } } }]

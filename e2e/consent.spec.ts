@@ -15,6 +15,7 @@ const shopify = (isAllowed: boolean, isAsked = false): string => `window.Shopify
 const oneTrust = (groups: string, isClosed: boolean): string => `window.OneTrust={IsAlertBoxClosed:()=>${isClosed}};window.OnetrustActiveGroups='${groups}';`
 const cookiebot = (preferences: boolean, hasResponse: boolean): string => `window.Cookiebot={hasResponse:${hasResponse},consent:{preferences:${preferences}}};`
 const gpc = `Object.defineProperty(navigator,'globalPrivacyControl',{value:true});`
+const strictGpc = `${gpc}document.head.append(Object.assign(document.createElement('meta'),{name:'reshelf-gpc',content:'strict'}));`
 const late = (script: string): string => `setTimeout(()=>{${script}},400);`
 const call = (state: string): string => `window.reshelf=window.reshelf||[];reshelf.push(['consent','${state}']);`
 
@@ -68,6 +69,11 @@ const table: readonly [expected: State, mode: string, remembered: string, signal
   ['denied', 'auto', '', 'Cookiebot without them', cookiebot(false, true)],
   ['pending', 'auto', '', 'Cookiebot before the answer', cookiebot(false, false)],
   ['granted', 'auto', '', 'Global Privacy Control', gpc],
+  ['denied', 'auto', '', 'Global Privacy Control where it is a refusal', strictGpc],
+  ['denied', 'required', '', 'Global Privacy Control where it is a refusal', strictGpc],
+  ['denied', 'auto', 'granted', 'Global Privacy Control where it is a refusal', strictGpc],
+  ['denied', 'auto', '', 'Global Privacy Control where it is a refusal, and a platform that agrees', strictGpc + tcf(loaded(1, 5, 6))],
+  ['denied', 'auto', '', 'Global Privacy Control where it is a refusal, and a call that grants', call('granted') + strictGpc],
   ['denied', 'auto', '', 'Global Privacy Control and a refusal', gpc + cookiebot(false, true)],
   ['denied', 'auto', '', 'two platforms of which one refuses', tcf(loaded(1, 5, 6)) + cookiebot(false, true)],
   ['pending', 'auto', '', 'two platforms of which one is not answered', tcf() + google('update', 'granted')],
@@ -162,6 +168,21 @@ test('taking the answer back leaves nothing, in any tab, and the page’s own ev
   await page.evaluate(() => (window as unknown as ShopWindow).reshelf.consent('granted'))
   await expect.poll(async () => (await onDisk(page)).records).toBeGreaterThan(0)
   expect(await page.evaluate(() => (window as unknown as ShopWindow).reshelf.profile().items.map(({ item_id }) => item_id))).toEqual(['A9'])
+})
+
+test('diagnose() names who decided: a refusal by signal, and what keeps everything on the device', async ({ page, site }) => {
+  const said = async (path: string, script: string): Promise<{ message: string; mayLeave: boolean | undefined }> => {
+    await page.goto(site.page(path, `${head(`<script>${script}</script><script src="/reshelf.js"></script>`)}<p>end</p>`))
+    await ready(page)
+    return page.evaluate(() => {
+      const { reshelf } = window as unknown as ShopWindow
+      return { message: reshelf.diagnose().find(({ code }) => code === 'consent')!.message, mayLeave: reshelf.profile().mayLeave }
+    })
+  }
+  expect(await said('/who/gpc', gpc)).toEqual({ message: 'nobody was asked; nothing leaves the device: gpc', mayLeave: false })
+  expect(await said('/who/free', '')).toEqual({ message: 'nobody was asked', mayLeave: true })
+  expect(await said('/who/tcf', gpc + tcf(loaded(1, 5, 6)))).toEqual({ message: 'tcf decided; heard: tcf granted; nothing leaves the device: gpc', mayLeave: false })
+  expect(await said('/who/strict', strictGpc + tcf(loaded(1, 5, 6)))).toEqual({ message: 'gpc decided; heard: tcf granted, gpc denied; nothing leaves the device: gpc', mayLeave: false })
 })
 
 test('a history from before there was a platform is erased while nobody has answered it', async ({ page, site }) => {

@@ -16,7 +16,7 @@ export interface Site {
 /** The example store, which is plain JavaScript and outside this program. */
 const storefront = new URL('../examples/storefront/createStore.mjs', import.meta.url).href
 interface StoreModule {
-  readonly createStore: (options: { port: number; catalog?: string; reshelf?: Options }) => Promise<{ url: string; close: () => Promise<void> }>
+  readonly createStore: (options: { port: number; catalog?: string; reshelf?: Options; strictPolicy?: boolean }) => Promise<{ url: string; close: () => Promise<void> }>
 }
 
 const dist = new URL('../packages/sdk/dist/', import.meta.url)
@@ -66,8 +66,12 @@ async function createSite(): Promise<Site & { close: () => Promise<void> }> {
 interface Given {
   /** Every exception that reached a page; a test that expects none need not ask. */
   pageErrors: string[]
+  /** Everything that a page's content security policy forbade; a test that expects nothing need not ask. */
+  violations: string[]
 }
 interface Shared {
+  /** The example store under a policy of nonces alone, with Trusted Types. Set by the project. */
+  strictPolicy: boolean
   site: Site
   /** Address of the example store. */
   store: string
@@ -83,14 +87,30 @@ export const test = base.extend<Given, Shared>({
     { scope: 'worker' },
   ],
   store: [
-    async ({}, use) => {
+    async ({ strictPolicy }, use) => {
       const { createStore } = (await import(storefront)) as StoreModule
       // How long a list may be held has tests of its own; in the stories a busy machine must not cut one in two.
-      const store = await createStore({ port: 0, reshelf: { holdMs: 5000 } })
+      const store = await createStore({ port: 0, reshelf: { holdMs: 5000 }, strictPolicy })
       await use(store.url)
       await store.close()
     },
     { scope: 'worker' },
+  ],
+  strictPolicy: [false, { option: true, scope: 'worker' }],
+  violations: [
+    async ({ context, strictPolicy }, use) => {
+      const violations: string[] = []
+      if (!strictPolicy) return use(violations)
+      context.on('console', (message) => /content security policy|trusted ?(types?|script|html)/i.test(message.text()) && violations.push(message.text()))
+      await context.exposeBinding('reportViolation_', (_source, text: string) => void violations.push(text))
+      await context.addInitScript(() => {
+        const { reportViolation_: tell } = window as unknown as { reportViolation_: (text: string) => void }
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, sample }) => tell([violatedDirective, blockedURI, sourceFile, sample].join(' ')))
+      })
+      await use(violations)
+      expect(violations, 'violations of the content security policy').toEqual([])
+    },
+    { auto: true },
   ],
   pageErrors: [
     async ({ context }, use) => {

@@ -30,6 +30,7 @@ export async function measureSizes() {
     { use: 'what follows', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.rest.js`)), most: 22_500 },
     { use: 'widgets', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.widgets.js`)), most: 10_800 },
     { use: 'feed reader', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.feed.js`)), most: 3_600 },
+    { use: 'sync', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.sync.js`)), most: 1_200 },
     { use: 'full tag', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.full.js`)), most: 41_000 },
     { use: 'head script', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.head.js`)), most: 4_000 },
     { use: 'rank only', bytes: brotli(await bundled(`export { rank } from '${root}packages/engine/dist/index.js'`)), most: 2_650 },

@@ -31,7 +31,7 @@ const gates = [
   { name: 'packages', args: ['tools/packages.mjs'] },
   {
     name: 'browser',
-    args: [...bin('@playwright/test/cli.js'), 'test', '--project=chromium', '--reporter=list,json'],
+    args: [...bin('@playwright/test/cli.js'), 'test', '--project=chromium', '--project=strict', '--reporter=list,json'],
     counts: () => playwrightCounts(read('browser.json')),
     env: () => ({ RESHELF_CHROMIUM: ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json` }),
   },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
+import { consentCases } from './consentCases.mjs'
+import { onDisk } from './onDisk.mjs'
 
 /** @typedef {import('./tab').Tab} Tab */
 
@@ -166,6 +168,7 @@ export const cases = [
       assert.deepEqual(await onDisk(tab), refusal)
     },
   },
+  ...consentCases,
   ...[2, tabs].map((count) => ({
     name: `${count} tabs that track at the same time, and are closed at once, lose nothing and count nothing twice`,
     /** @type {import('./runCase.mjs').Case['run']} */
@@ -313,24 +316,6 @@ const whenReady = (/** @type {Tab} */ tab) =>
     await window.reshelf.ready
     const { items, events } = window.reshelf.profile()
     return { items: items.map(({ item_id }) => item_id), events, findings: window.reshelf.diagnose().filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code}: ${message}`) }
-  })
-
-/** Everything of ours on the disk: keys of localStorage, and the database's records. */
-const onDisk = (/** @type {Tab} */ tab) =>
-  tab.evaluate(async () => {
-    const asked = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }))
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith('reshelf'))
-    // Opening a database that is not there would make it.
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'reshelf')) return { keys, records: [] }
-    const database = await asked(indexedDB.open('reshelf'))
-    try {
-      if (!database.objectStoreNames.contains('events')) return { keys, records: [] }
-      const store = database.transaction('events').objectStore('events')
-      const [names, values] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())])
-      return { keys, records: names.map((key, at) => ({ key, value: values[at] })) }
-    } finally {
-      database.close()
-    }
   })
 
 /**

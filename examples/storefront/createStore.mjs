@@ -18,6 +18,7 @@ const sdkDist = fileURLToPath(new URL('../../packages/sdk/dist', import.meta.url
  * @property {string} [host]             127.0.0.1
  * @property {boolean} [remotePictures]  show the pictures a feed names instead of drawn ones
  * @property {object} [reshelf]          Reshelf options that every page carries
+ * @property {boolean} [strictPolicy]    under the strictest policy that a shop can have: nonces alone, and Trusted Types
  * @property {string} [sdkFolder]        where `/reshelf/…` is served from
  * @property {(sentence: string) => void} [warn]   told of rows that could not be used
  *
@@ -30,10 +31,10 @@ const sdkDist = fileURLToPath(new URL('../../packages/sdk/dist', import.meta.url
  * @param {StoreOptions} [options]
  * @returns {Promise<Store>}
  */
-export async function createStore({ catalog: file, port = 4173, host = '127.0.0.1', remotePictures = false, reshelf, sdkFolder = sdkDist, warn = console.error } = {}) {
+export async function createStore({ catalog: file, port = 4173, host = '127.0.0.1', remotePictures = false, reshelf, strictPolicy = false, sdkFolder = sdkDist, warn = console.error } = {}) {
   const facts = file === undefined ? demoCatalog() : await loadCatalog(file, { warn })
   const catalog = createCatalog(facts, { departments: ['Men', 'Women', 'Kids', 'Golf', 'Outdoor'] })
-  const shop = { name: 'Larkmoor', catalog, search: createSearch(catalog.products), remotePictures, reshelf, sdkFolder }
+  const shop = { name: 'Larkmoor', catalog, search: createSearch(catalog.products), remotePictures, reshelf, strictPolicy, sdkFolder }
 
   const server = createServer(async (request, response) => {
     const reply = await handleRequest(request, shop).catch((error) => {

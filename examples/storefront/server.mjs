@@ -3,20 +3,20 @@
 import { parseArgs } from 'node:util'
 import { createStore } from './createStore.mjs'
 
-const usage = 'Usage: node examples/storefront/server.mjs [--port 4173] [--host 127.0.0.1] [--catalog FILE] [--remote-pictures]'
+const usage = 'Usage: node examples/storefront/server.mjs [--port 4173] [--host 127.0.0.1] [--catalog FILE] [--remote-pictures] [--strict-policy]'
 
 try {
   const { values } = parseArgs({
     options: {
       'port': { type: 'string' }, 'host': { type: 'string' }, 'catalog': { type: 'string' },
-      'remote-pictures': { type: 'boolean' }, 'help': { type: 'boolean' },
+      'remote-pictures': { type: 'boolean' }, 'strict-policy': { type: 'boolean' }, 'help': { type: 'boolean' },
     },
   })
   if (values.help) {
     console.log(usage)
   } else {
     const store = await createStore({
-      port: readPort(values.port), host: values.host, catalog: values.catalog, remotePictures: values['remote-pictures'],
+      port: readPort(values.port), host: values.host, catalog: values.catalog, remotePictures: values['remote-pictures'], strictPolicy: values['strict-policy'],
     })
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => store.close().then(() => process.exit(0)))
     console.log(greeting(store, values.catalog === undefined))

@@ -14,6 +14,7 @@ import { readCookies } from './cookies.mjs'
  * @property {(query: string) => import('../catalog/product.mjs').Product[]} search
  * @property {boolean} remotePictures   show a feed's own pictures instead of the drawn ones
  * @property {object} [reshelf]         Reshelf options that every page carries
+ * @property {boolean} strictPolicy   nonces alone, and Trusted Types
  * @property {string} sdkFolder         where `/reshelf/…` is served from
  *
  * One request as the pages see it: the shop, the address, and what the shopper's cookies say.

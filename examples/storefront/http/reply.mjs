@@ -9,8 +9,20 @@ import { cookie } from './cookies.mjs'
  * @property {string | Buffer} [body]
  */
 
+/** @param {string} nonce */
+const usualPolicy = (nonce) => [
+  "default-src 'self'", "img-src 'self' data: https:", `script-src 'self' 'nonce-${nonce}'`,
+  "style-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'",
+]
+
+/** Nothing runs or styles without the nonce, no text becomes a script, and pictures and requests are the shop's own. @param {string} nonce */
+const strictPolicy = (nonce) => [
+  "default-src 'none'", `script-src 'nonce-${nonce}'`, `style-src 'nonce-${nonce}'`, "img-src 'self' data:", "connect-src 'self'",
+  "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'", "require-trusted-types-for 'script'", 'trusted-types reshelf',
+]
+
 /**
- * A page of the shop. Its policy lets it load and post to itself only, run the one inline script
+ * A page of the shop. Its usual policy lets it load and post to itself only, run the one inline script
  * that carries the nonce, and show pictures from anywhere on https.
  *
  * @param {import('../pages/html.mjs').Html} body
@@ -19,10 +31,7 @@ import { cookie } from './cookies.mjs'
  * @returns {Reply}
  */
 export function pageReply(body, visit, { status = 200, cookies = [] } = {}) {
-  const policy = [
-    "default-src 'self'", "img-src 'self' data: https:", `script-src 'self' 'nonce-${visit.nonce}'`,
-    "style-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'",
-  ].join('; ')
+  const policy = (visit.shop.strictPolicy ? strictPolicy : usualPolicy)(visit.nonce).join('; ')
   return {
     status,
     headers: {

@@ -7,6 +7,7 @@ import { checkoutPage } from '../pages/checkoutPage.mjs'
 import { homePage } from '../pages/homePage.mjs'
 import { infoPage } from '../pages/infoPage.mjs'
 import { pictureRoute } from '../routes/pictureRoute.mjs'
+import { preferencesPage } from '../pages/preferencesPage.mjs'
 import { placeOrderRoute } from '../routes/placeOrderRoute.mjs'
 import { productRoute } from '../routes/productRoute.mjs'
 import { saleRoute } from '../routes/saleRoute.mjs'
@@ -48,6 +49,7 @@ export const routes = [
   { method: 'POST', path: /^\/cart\/add$/, answer: addToCartRoute },
   { method: 'POST', path: /^\/cart\/remove$/, answer: removeFromCartRoute },
   { method: 'POST', path: /^\/cart\/update$/, answer: updateCartRoute },
+  { method: 'GET', path: /^\/your-shelf$/, answer: shows(preferencesPage) },
   { method: 'GET', path: /^\/wishlist$/, answer: shows(wishlistPage) },
   { method: 'POST', path: /^\/wishlist$/, answer: wishlistRoute },
   { method: 'GET', path: /^\/checkout$/, answer: shows(checkoutPage) },

@@ -2,7 +2,7 @@
 import { priceCart } from '../cart/priceCart.mjs'
 import { footer } from './footer.mjs'
 import { header } from './header.mjs'
-import { html, scriptJson } from './html.mjs'
+import { attributes, html, scriptJson } from './html.mjs'
 import { icon } from './icon.mjs'
 
 /** @typedef {import('../http/readVisit.mjs').Visit} Visit */
@@ -18,11 +18,12 @@ const notices = {
  * before the parser meets the first list.
  *
  * @param {Visit} visit
- * @param {{title: string, description?: string, main: import('./html.mjs').Html}} page
+ * @param {{title: string, description?: string, scripts?: string[], main: import('./html.mjs').Html}} page   scripts: the page's own, modules
  */
-export function layout(visit, { title, description, main }) {
-  const { shop, notice } = visit
+export function layout(visit, { title, description, scripts = [], main }) {
+  const { shop, notice, nonce } = visit
   const { count } = priceCart(visit.cart, shop.catalog)
+  const own = attributes({ nonce: shop.strictPolicy && nonce })
   const note = notice && Object.hasOwn(notices, notice) ? notices[notice] : undefined
   return html`<!doctype html>
 <html lang="en">
@@ -32,11 +33,12 @@ export function layout(visit, { title, description, main }) {
 <title>${title} – ${shop.name}</title>
 ${description && html`<meta name="description" content="${description}">`}
 ${shop.reshelf && html`<script type="application/json" data-reshelf-options>${scriptJson(shop.reshelf)}</script>`}
-<script src="/reshelf/reshelf.js" data-catalog="/catalog.ndjson"></script>
-<link rel="stylesheet" href="/assets/shop.css">
+<script${own} src="/reshelf/reshelf.js" data-catalog="/catalog.ndjson"></script>
+<link rel="stylesheet"${own} href="/assets/shop.css">
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-<script src="/assets/shop.js" defer></script>
-</head>
+<script${own} src="/assets/shop.js" defer></script>
+${scripts.map((src) => html`<script type="module"${own} src="${src}"></script>
+`)}</head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
 ${header(visit, { cartCount: count })}

@@ -46,11 +46,12 @@ export function listPage(visit, list) {
   const cells = merchandised ? arrangeGrid(shown, { list: query ?? list.list, picks: list.picks }) : plainCells(shown)
 
   return layout(visit, {
+    scripts: ['/assets/why.js'],
     title: query === undefined ? title : `Search: ${query}`,
     description: `${found.length} products in ${title} at ${visit.shop.name}.`,
     main: html`<div class="wide">
 ${breadcrumbs(trail, query === undefined ? title : 'Search')}
-<div class="list-head"><h1>${query === undefined ? title : html`Results for ${title}`}</h1><p class="list-count">${found.length.toLocaleString('en')} ${found.length === 1 ? 'product' : 'products'}</p></div>
+<div class="list-head"><h1>${query === undefined ? title : html`Results for ${title}`}</h1><p class="list-count">${found.length.toLocaleString('en')} ${found.length === 1 ? 'product' : 'products'}</p><button class="link why-order" type="button" data-why aria-pressed="false">Why this order?</button></div>
 <div class="list">
 <aside class="list-side" aria-label="Filters">${facetPanel(products, state, list)}</aside>
 <section class="list-main" aria-label="Products">

@@ -13,6 +13,8 @@ export interface ReadableProfile {
   /** Sum of order values in the shop's currency. */
   readonly spend: number
   readonly consent: ConsentState
+  /** Whether anything may leave the device: consent is granted and no privacy signal forbids it. Nothing before Reshelf is `ready`. */
+  readonly mayLeave?: boolean
   /** What the shop knows, and what the shopper states; nothing before Reshelf is `ready`. */
   readonly traits?: Readonly<Record<string, unknown>>
   readonly preferences?: Readonly<Record<string, unknown>>

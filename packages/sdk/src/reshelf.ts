@@ -53,8 +53,11 @@ export interface Reshelf {
   set: (traits: Readonly<Record<string, string | number | boolean | null>>) => Promise<void>
   /** What the shopper states, `{brand: ['Ping']}`: each value counts as ten views and does not fade. An empty list takes it back. */
   prefer: (preferences: Readonly<Record<string, string | readonly string[]>>) => Promise<void>
-  /** The shopper's file, the events not yet in the database included; undefined where `reshelf.rest.js` is missing. */
-  export: () => Promise<ShopperFile | undefined>
+  /**
+   * The shopper's file, the events not yet in the database included; undefined where `reshelf.rest.js` is missing. With
+   * `{compact: true}` a text of at most 1,000 characters for a first-party cookie, which `import` takes too: the events that say most.
+   */
+  export: { (): Promise<ShopperFile | undefined>; (given: { compact: true }): Promise<string | undefined> }
   /**
    * Merges another device's file (object, JSON text or Blob) into this one: events count once, in whatever order files
    * are exchanged. Rejects with a TypeError that names the mistake, and takes nothing of the file then.

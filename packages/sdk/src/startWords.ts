@@ -42,7 +42,7 @@ export function wordsOf(core: Core): Omit<Later, 'recommend'> {
       }
       return undefined
     },
-    profile: () => ({ ...readableProfile(keeper.profile(), { now: now(), consent: consent.state() }), ...stated() }),
+    profile: () => ({ ...readableProfile(keeper.profile(), { now: now(), consent: consent.state() }), mayLeave: consenting.mayLeave(), ...stated() }),
     page: () => nothing,
     diagnose: () => [...findings(), ...consenting.findings()],
     consent: consenting.call,

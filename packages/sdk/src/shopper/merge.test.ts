@@ -76,6 +76,7 @@ describe('a shopper’s file', () => {
 
   it.each([
     ['no JSON', '{"format":', 'no JSON'],
+    ['a format that is no number', { ...file, format: { toString: 1 } }, 'format unknown found'],
     ['a newer format', { ...file, format: 2 }, 'format 2 found, 1 expected'],
     ['no shopper', { ...file, shopper: '' }, 'does not name its shopper'],
     ['no events', { ...file, events: {} }, 'needs events'],

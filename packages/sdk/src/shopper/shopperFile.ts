@@ -22,7 +22,7 @@ export interface ShopperFile {
 /** Reads a file, an object or its JSON. @throws TypeError with what is wrong: nothing of such a file is taken */
 export function readShopperFile(raw: unknown): Pick<ShopperFile, 'shopper' | 'events'> {
   const { format, shopper, events } = Object(typeof raw === 'string' ? parse(raw) : raw) as Record<string, unknown>
-  if (format !== fileFormat) throw new TypeError(`reshelf: file format ${String(format)} found, ${fileFormat} expected`)
+  if (format !== fileFormat) throw new TypeError(`reshelf: file format ${Number.isFinite(format) ? (format as number) : 'unknown'} found, ${fileFormat} expected`)
   if (typeof shopper !== 'string' || !/^[\w-]{1,64}$/.test(shopper)) throw new TypeError('reshelf: the file does not name its shopper')
   if (!Array.isArray(events) || events.length > mostEvents) throw new TypeError(`reshelf: the file needs events, ${mostEvents} at most`)
   return {

@@ -9,3 +9,9 @@ it('keeps things on the device where the browser asks for it, and decides nothin
     expect(heard.said).toEqual([])
   }
 })
+
+it('is a refusal where the page says so, and the browser asks', () => {
+  const document = { querySelector: (selector: string) => (selector === 'meta[name=reshelf-gpc][content=strict]' ? {} : null) }
+  expect(readConsentOf(globalPrivacyControl, { navigator: { globalPrivacyControl: true }, document }).said).toEqual(['denied'])
+  expect(readConsentOf(globalPrivacyControl, { navigator: {}, document }).said).toEqual([])
+})

@@ -59,3 +59,7 @@ test('hostile things do no harm', () => {
   expect(() => finish(readThings([deep, hostile, null, 7, 'x', { '@type': 7, name: [] }, Array.from({ length: 1e5 }, () => ({}))]))).not.toThrow()
   expect(({} as Record<string, unknown>)['price']).toBeUndefined()
 })
+
+test('a type that is no text is none, and the rest of the page is read', () => {
+  expect(finish(readThings([{ '@type': { toString: 1 }, name: 'x' }, product])).products).toMatchObject([{ item_name: 'Jeans & Co' }])
+})

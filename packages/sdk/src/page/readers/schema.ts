@@ -20,7 +20,7 @@ function plain(value: unknown, depth = 5): string | number | undefined {
   return typeof value === 'string' ? decodeEntities(value.replace(/<[^>]*>/g, ' ')) : typeof value === 'number' ? value : undefined
 }
 
-const typesOf = (thing: Thing): string => [thing['@type']].flat().join()
+const typesOf = (thing: Thing): string => [thing['@type']].flat().filter((type) => typeof type === 'string').join()
 
 /** The first offer with a price, with what stands around it: in offers, in aggregates and specifications of them, in variants. */
 function findOffer(value: unknown, depth = 0): Thing | undefined {

@@ -61,6 +61,12 @@ describe('Segment', () => {
     expect(told(messy)).toEqual(told(clean))
   })
 
+  it('loses no call because another cannot be read', () => {
+    const { events, errors } = listen(createPage({ analytics: [clean[1], ['track', { toString: 1 }], clean[4]] }), segment)
+    expect(events.map(({ name }) => name)).toEqual(['view_search_results', 'view_item'])
+    expect(errors).toHaveLength(1)
+  })
+
   it('is heard through the library that takes the stub’s place', () => {
     const page = createPage({ analytics: [clean[1]] })
     const { events, stop } = listen(page, segment)

@@ -47,12 +47,12 @@ export function watchGlobal(ear: Ear, key: string, attach: (value: unknown) => r
   ear.hear(look)()
 }
 
-/** Watches the pushes to a queue, and tells what is in it already, from its first entry. What is no array says nothing. */
-export function readQueue(ear: Ear, queue: unknown, read: (entry: Fields) => readonly Told[]): readonly Told[] | void {
+/** Watches the pushes to a queue, and tells what is in it already, from its first entry; one that cannot be read costs no other. What is no array says nothing. */
+export function readQueue(ear: Ear, queue: unknown, read: (entry: Fields) => readonly Told[]): void {
   if (!Array.isArray(queue)) return
-  const readAll = (entries: readonly unknown[]): readonly Told[] => entries.flatMap((entry) => read(Object(entry) as Fields))
-  watchCalls(ear, queue, 'push', readAll)
-  return readAll(queue)
+  const hear = ear.hear((entry: unknown) => read(Object(entry) as Fields))
+  watchCalls(ear, queue, 'push', (entries) => entries.forEach((entry) => hear(entry)))
+  for (const entry of queue) hear(entry)
 }
 
 /** A dialect spoken in a global queue. */

@@ -1,0 +1,3 @@
+export { seededRandom } from './damage'
+export { outsideInputs } from './outsideInputs'
+export { runInputs } from './runInputs'
