@@ -1,4 +1,4 @@
-import { orderList, readEvent, readItem, readLogEvent, type Explanation, type Item, type Ordering, type RankModel, type RankOptions, type ShopEvent } from '@reshelf/engine'
+import { orderList, readEvent, readItem, readLogEvent, type Explanation, type Item, type Model, type Ordering, type RankModel, type RankOptions, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
 import { listen } from './browser/listen'
 import { openLocalStore, type LocalStore } from './browser/localStore'
@@ -138,12 +138,14 @@ export interface Core {
   readonly onRoute: () => void
   /** What a crowd taught: ranking goes by it as soon as it is there. */
   model?: RankModel
+  /** The model itself, for recommendations; undefined where there is none. */
+  crowd?: Promise<Model | undefined>
   /** Decides again the lists that nothing was known for. */
   readonly reconsider: () => void
 }
 
 /** Fetches a part by its name: `reshelf.<name>.js` beside the tag, or a chunk of a bundler. */
-export type LoadPart = <Part>(name: 'rest' | 'widgets' | 'feed') => Promise<Part>
+export type LoadPart = <Part>(name: 'rest' | 'widgets' | 'crowd' | 'feed') => Promise<Part>
 
 /**
  * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees.

@@ -9,6 +9,8 @@ export interface Shown {
   readonly own: readonly Element[]
   /** The cells, as they stand. */
   cells: readonly { readonly id: string; readonly element: Element }[]
+  /** What its impressions and clicks are told under: `widget:similar`; where one strategy chose another, `widget:auto:upsell`. */
+  list: string
 }
 
 const stateAttribute = 'data-reshelf-state'
@@ -18,7 +20,7 @@ export function takeWidget(widget: Widget): Shown {
   const { container, row, template } = widget
   container.setAttribute(stateAttribute, 'loading')
   container.setAttribute('aria-busy', 'true')
-  return { widget, own: [...row.children].filter((child) => child !== template), cells: [] }
+  return { widget, own: [...row.children].filter((child) => child !== template), cells: [], list: `widget:${widget.strategy}` }
 }
 
 /** Whether the shopper has any of an element before them. */
