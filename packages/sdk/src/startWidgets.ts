@@ -32,6 +32,8 @@ const day = 86_400_000
 
 /** What changes what may be recommended. */
 const changesCart = /^(add_to_cart|remove_from_cart|purchase|view_cart|refund)$/
+/** Strategies that go by the cart. */
+const dependsOnCart = /complements|auto/
 
 /**
  * Makes a {@link StartWidgets}: fills the page's widgets in one pass by priority from the catalogue, the page and the history,
@@ -130,7 +132,14 @@ export const createWidgets =
       impressions.flush()
     }
 
-    const fill = guard((): void => {
+    /** Whether what stands before the shopper's eyes may not stay: it is in the cart, or was bought on this page. */
+    const isGone = (id: string): boolean => {
+      const seen = history.history()
+      return cartOf(seen).some(({ item }) => item.item_id === id) || (seen.items[id]?.bought.at(-1) ?? 0) > began
+    }
+    const began = now()
+
+    const fill = guard((isNewPage?: boolean): void => {
       for (const { widget } of shown.values()) if (!widget.container.isConnected) shown.delete(widget.container)
       takeOver()
       const taken = new Set([...answered.values()].flat())
@@ -145,7 +154,9 @@ export const createWidgets =
         }
         const { items, reason, strategy: followed } = answer({ strategy, limit, of, ...(intervalDays && { intervalDays }) }, [...taken, ...bare])
         one.list = `widget:${strategy}${followed === strategy ? '' : `:${followed}`}`
-        showItems(one, items, { reason, writing, isWatched: isInView(container) })
+        // What depends on the cart changes with it, in place; the rest stays as it is while it is looked at.
+        const stays = (id: string): boolean => !dependsOnCart.test(strategy) && !taken.has(id) && !isGone(id)
+        showItems(one, items, { reason, writing, stays: isNewPage || !isInView(container) ? undefined : stays })
         for (const { id } of one.cells) taken.add(id)
         impressions.watch({ list: one.list, cells: one.cells.map(({ id, element }) => ({ element, item_id: id })) })
       }
@@ -176,7 +187,7 @@ export const createWidgets =
     ]
     function surroundAndFill(): void {
       readSurroundings()
-      fill()
+      fill(true)
     }
     listen(
       'click auxclick',
@@ -193,10 +204,7 @@ export const createWidgets =
     )
     // A browser leaves what takes the focus where it is when a part of it is in view: a reader of a carousel wants the whole.
     listen('focusin', guard(({ target }: Event) => target instanceof Element && target.closest(`${widgetSelector} ${itemSelector}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })), signal)
-    listen('focusout', () => {
-      const cart = new Set(cartOf(history.history()).map(({ item }) => item.item_id))
-      if ([...shown.values()].some(({ cells }) => cells.some(({ id }) => cart.has(id)))) fillSoon()
-    }, signal)
+    listen('focusout', () => [...shown.values()].some(({ cells }) => cells.some(({ id }) => isGone(id))) && fillSoon(), signal)
     listen('visibilitychange pagehide', guard(history.save), signal)
     signal.addEventListener('abort', () => {
       for (const stop of undo) stop()
