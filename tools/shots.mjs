@@ -45,7 +45,7 @@ for (const { name: screenName, ...screen } of screens) {
     await page.screenshot({ path: `${folder}widgets-${name}-${screenName}.png` })
   }
   await page.goto(`${store.url}/c/golf/clubs/drivers`)
-  await page.locator('[data-reshelf-item][data-reshelf-availability="in_stock"] a[href*="/p/"]').nth(4).click()
+  await page.locator('[data-reshelf-item][data-reshelf-availability="in_stock"] a[href*="/p/"]').nth(1).click()
   await shootWidget('product', 'auto')
   await page.locator('[data-reshelf-product] form[data-reshelf-action="add_to_cart"] button').first().click()
   await page.waitForLoadState('networkidle')

@@ -114,6 +114,13 @@ describe('recommendations', () => {
     expect(kinds(answer).sort()).toEqual(['Golf > Balls', 'Golf > Putters'])
   })
 
+  it('complements: of several items, each says the one of its department', () => {
+    const answer = ask({ strategy: 'complements', of: [byId('ivers4'), byId('Jeans2')], limit: 12 })
+    expect(answer.reason).toBe('Goes with Thing ivers4 and more')
+    const named = new Set(answer.items.map(({ item, reason }) => `${item.item_category!.split(' > ')[0]}: ${reason}`))
+    expect([...named].sort()).toEqual(['Golf: it goes with Thing ivers4', 'Men: it goes with Thing Jeans2'])
+  })
+
   it('upsell: are of its kind and a step dearer', () => {
     const answer = ask({ strategy: 'upsell', of: [byId('Jeans3')] })
     expect(kinds(answer)).toEqual(['Men > Jeans'])

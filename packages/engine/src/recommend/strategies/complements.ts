@@ -32,6 +32,8 @@ export const complements: Strategy = (situation) => {
   const goesWith = sharedWith(situation, seeds)
   const beside = besideOf(situation, seeds)
   if (!departments.size && !beside.size) return undefined
+  /** The one of its department, to be named. */
+  const seedOf = (place: number): Item => seeds[Math.max(0, seedTerms.findIndex(({ top }) => top === tops[place]))]!
   return {
     reason: seeds.length < 2 ? `Goes with ${nameOf(seed)}` : of.length ? `Goes with ${nameOf(seed)} and more` : 'Goes with what is in your cart',
     score(place) {
@@ -41,7 +43,7 @@ export const complements: Strategy = (situation) => {
       const dearer = Math.max(0, logPrices[place]! - dearest) || 0
       return goesWith(place) + (follow === undefined ? 0 : besideBonus + Math.log(1 + 100 * follow)) - dearer + ownShare * scores[place]! - Math.log(place + 1) / 4
     },
-    because: (place) => (beside.has(place) ? `others had it in hand with ${nameOf(seed)}` : `it goes with ${nameOf(seed)}`),
+    because: (place) => `${beside.has(place) ? 'others had it in hand' : 'it goes'} with ${nameOf(seedOf(place))}`,
     diversity: 0.5,
   }
 }
