@@ -101,20 +101,21 @@ test('a product page has what is similar to it', async ({ store, page }) => {
 })
 
 test('a step up is of its kind, dearer by a tenth at least and by twice at most, the price said', async ({ store, page }) => {
-  const driver = await openProduct(page, store, 'golf/clubs/drivers', 4)
-  const steps = await page.evaluate(async () => {
-    document.querySelectorAll('[data-reshelf-widget]').forEach((widget) => widget.remove())
-    const found = (await (window as unknown as ShopWindow).reshelf.recommend({ strategy: 'upsell', limit: 6 }))!
-    return found.map(({ item, reason }) => ({ id: item.item_id, price: item.price!, category: item.item_category, reason }))
+  await page.route(`${store}/p/*`, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace('data-reshelf-widget="auto"', 'data-reshelf-widget="upsell"') })
   })
-  expect(steps.length).toBeGreaterThan(1)
-  for (const { id, price, category, reason } of steps) {
-    expect(id).not.toBe(driver.id)
-    expect(category).toBe(driver.category)
+  const driver = await openProduct(page, store, 'golf/clubs/drivers', 4)
+  const { upsell } = await widgets(page)
+  expect(upsell!.heading).toBe(`A step up from ${driver.name}`)
+  expect(upsell!.ids.length).toBeGreaterThan(1)
+  expect(upsell!.ids).not.toContain(driver.id)
+  expect(new Set(upsell!.categories)).toEqual(new Set([driver.category]))
+  upsell!.prices.forEach((price, at) => {
     expect(price / driver.price).toBeGreaterThanOrEqual(1.1 - 1e-9)
     expect(price / driver.price).toBeLessThanOrEqual(2 + 1e-9)
-    expect(reason).toBe(`the same kind as ${driver.name}, ${Math.round(100 * (price / driver.price - 1))} % dearer`)
-  }
+    expect(upsell!.reasons[at]).toBe(`the same kind as ${driver.name}, ${Math.round(100 * (price / driver.price - 1))} % dearer`)
+  })
 })
 
 test('what is in the cart of another kind is no reason: who looks at drivers is still choosing one', async ({ store, page }) => {
