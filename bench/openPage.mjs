@@ -9,10 +9,10 @@ import { bundleSource } from './bundleSource.mjs'
  * A browser whose pages are slowed down four times, and a server for them: `pages` maps a path to HTML, or to an async
  * generator of its pieces; `/engine.js`, `/reshelf.js` and the like come from the builds.
  */
-export async function openLab({ throttle = 4 } = {}) {
+export async function openLab({ throttle = 4, flags = [] } = {}) {
   const pages = new Map()
   /** Parts that no build exposes, straight from source. */
-  const sources = { '/arrange.js': 'packages/sdk/src/dom/arrange.ts', '/cells.js': 'packages/sdk/src/widgets/buildCell.ts' }
+  const sources = { '/arrange.js': 'packages/sdk/src/dom/arrange.ts', '/cells.js': 'packages/sdk/src/widgets/buildCell.ts', '/reader.js': 'packages/sdk/src/feed/createFeedReader.ts' }
   const files = { '/engine.js': 'packages/engine/dist/index.js' }
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
@@ -33,7 +33,7 @@ export async function openLab({ throttle = 4 } = {}) {
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
   const url = `http://127.0.0.1:${server.address().port}`
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags, ...flags] })
   return {
     url,
     browser,

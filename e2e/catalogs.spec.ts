@@ -22,6 +22,20 @@ const settled = (page: Page, state: string): Promise<unknown> => page.waitForSel
 const codes = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as ShopWindow).reshelf.diagnose().map(({ code }) => code))
 const ids = (page: Page): Promise<string[]> => page.locator('[data-reshelf-widget] [data-reshelf-item]').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-reshelf-item')!))
 
+/** How many feeds are kept on the device. */
+const keptFeeds = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((answer) => {
+        const open = indexedDB.open('reshelf')
+        open.onsuccess = () =>
+          (open.result.transaction('events').objectStore('events').getAllKeys().onsuccess = ({ target }) => {
+            open.result.close()
+            answer((target as IDBRequest<IDBValidKey[]>).result.filter((key) => `${key as string}`.startsWith('feed:')).length)
+          })
+      }),
+  )
+
 const evil = `<img src=x onerror="pwned=1"><script>pwned=1</script>`
 const feeds: Readonly<Record<string, string>> = {
   'lines.ndjson': [
@@ -73,6 +87,7 @@ test('a feed that never comes keeps nobody waiting', async ({ page, site }) => {
   await settled(page, 'empty')
   await expect(page.locator('#own')).toBeVisible()
   expect(await page.evaluate(() => (window as unknown as ShopWindow).reshelf.recommend({ strategy: 'trending' }))).toEqual([])
+  await expect.poll(() => codes(page)).toContain('catalog-unread')
 })
 
 test('where no worker may run, the page reads the feed itself', async ({ page, site }) => {
@@ -115,6 +130,50 @@ test('a feed is kept with its tag, and fetched again only when it is an hour old
   expect(asked).toEqual([undefined, '"one"'])
 })
 
+/** A product as Shopify's `products.json` prints it. */
+const shopifyProduct = (i: number): object => ({ id: i, title: `Thing ${i}`, handle: `thing-${i}`, vendor: `B${i % 3}`, product_type: `Kind ${i % 4}`, variants: [{ price: `${10 + i}.00`, available: true }], images: [], options: [] })
+
+/** Serves a `products.json` in pages, and says which were asked for. */
+async function servePages(page: Page, reply: (number: number) => { body?: string; status?: number }): Promise<string[]> {
+  const asked: string[] = []
+  await page.context().route('**/products.json*', (route) => {
+    const { search, searchParams } = new URL(route.request().url())
+    asked.push(search)
+    return route.fulfill({ contentType: 'application/json', ...reply(Number(searchParams.get('page'))) })
+  })
+  return asked
+}
+const productsPage = (from: number, count: number): string => JSON.stringify({ products: Array.from({ length: count }, (_, i) => shopifyProduct(from + i)) })
+
+test('Shopify’s products.json is read page by page', async ({ page, site }) => {
+  const asked = await servePages(page, (number) => ({ body: productsPage((number - 1) * 250, number < 3 ? 250 : number === 3 ? 7 : 0) }))
+  await page.goto(site.page('/shopify', `${head(tag('/products.json'))}<main data-reshelf-product="none"></main>${widget('trending', '', 'data-reshelf-limit="8"')}`))
+  await settled(page, 'filled')
+  expect(asked).toEqual(['?limit=250&page=1', '?limit=250&page=2', '?limit=250&page=3', '?limit=250&page=4'])
+  const [last] = await page.evaluate(async () => (await (window as unknown as ShopWindow).reshelf.recommend({ strategy: 'similar', of: 'thing-506', limit: 1 }))!)
+  expect(last!.item.item_category).toBe('Kind 2')
+  // Kept: the next page asks for none.
+  await expect.poll(() => keptFeeds(page)).toBe(1)
+  await page.reload()
+  await settled(page, 'filled')
+  expect(asked).toHaveLength(4)
+})
+
+test('a products.json that is one file is read once, and a page that fails leaves those before it', async ({ page, site }) => {
+  const asked = await servePages(page, () => ({ body: productsPage(0, 30) }))
+  await page.goto(site.page('/file', `${head(tag('/products.json'))}${widget('trending')}`))
+  await settled(page, 'filled')
+  expect(asked).toHaveLength(2)
+  expect(new Set(await ids(page)).size).toBe(8)
+
+  await page.context().unroute('**/products.json*')
+  await servePages(page, (number) => (number < 2 ? { body: productsPage(0, 30) } : { status: 429, body: '' }))
+  await page.goto(site.page('/limited', `${head(tag('/products.json?shop=2'))}${widget('trending')}`))
+  await settled(page, 'filled')
+  expect(await ids(page)).toHaveLength(8)
+  await expect.poll(() => codes(page)).toContain('catalog-unread')
+})
+
 test('before consent, widgets are those of a stranger, and nothing is on the device', async ({ page, site }) => {
   await serve(page, '/feed.ndjson', { body: things(30) })
   await page.goto(site.page('/asked', `${head(tag('/feed.ndjson', 'data-consent="required"'))}<main data-reshelf-product="F3"></main>${widget('trending')}${widget('recently_viewed')}`))
@@ -150,6 +209,37 @@ test('a cart change refreshes what is in view within a frame: what may stay keep
   expect(same).toEqual(before.map((_, at) => at !== 2))
   expect(after).not.toContain(before[2])
   expect(new Set(after).size).toBe(before.length)
+})
+
+test('a cart change refreshes what goes with the cart within a frame, while what is in view does not move', async ({ page, site }) => {
+  await serve(page, '/feed.ndjson', { body: things(60) })
+  await page.goto(site.page('/both', `${head(tag('/feed.ndjson'))}${widget('trending')}<div style="height:3000px"></div>${widget('complements')}`))
+  await expect.poll(() => page.locator('[data-reshelf-state]').evaluateAll((all) => all.map((one) => one.getAttribute('data-reshelf-state')))).toEqual(['filled', 'empty'])
+  const found = await page.evaluate(async () => {
+    const { reshelf } = window as unknown as ShopWindow
+    const [seen, below] = [...document.querySelectorAll('[data-reshelf-widget]')]
+    const cells = (widget: Element | undefined): Element[] => [...widget!.querySelectorAll('[data-reshelf-item]')]
+    const idsOf = (widget: Element | undefined): (string | null)[] => cells(widget).map((cell) => cell.getAttribute('data-reshelf-item'))
+    const places = (): string[] => cells(seen).map((cell) => `${cell.getBoundingClientRect().left} ${cell.getBoundingClientRect().top}`)
+    /** What stands there when the frame after this task has been laid out. */
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+    const [before, placesBefore, elements] = [idsOf(seen), places(), cells(seen)]
+    const cart = [...Array(60).keys()].map((i) => `F${i}`).filter((id) => !before.includes(id))
+    const answers: { ids: (string | null)[]; heading: string }[] = []
+    for (const id of cart.slice(0, 2)) {
+      reshelf.track('add_to_cart', { items: [{ item_id: id, item_name: `Thing ${id}`, item_category: 'Men > Kind 1', price: 20 }] })
+      await frame()
+      answers.push({ ids: idsOf(below), heading: below!.querySelector('h2')!.textContent })
+    }
+    return { before, after: idsOf(seen), same: cells(seen).every((cell, at) => cell === elements[at]), moved: places().join() !== placesBefore.join(), answers, cart: cart.slice(0, 2) }
+  })
+  expect(found.after).toEqual(found.before)
+  expect(found).toMatchObject({ same: true, moved: false })
+  const [first, second] = found.answers
+  expect(first!.ids.length).toBeGreaterThan(4)
+  expect(first!.heading).toBe(`Goes with Thing ${found.cart[0]}`)
+  expect(second!.heading).toBe('Goes with what is in your cart')
+  for (const { ids } of found.answers) expect(ids.filter((id) => found.before.includes(id) || found.cart.includes(id!))).toEqual([])
 })
 
 test('what was bought comes back when it is due', async ({ page, site }) => {

@@ -100,6 +100,63 @@ test('a product page has what is similar to it', async ({ store, page }) => {
   expect(similar!.ids).not.toContain(jeans.id)
 })
 
+test('a step up is of its kind, dearer by a tenth at least and by twice at most, the price said', async ({ store, page }) => {
+  await page.route(`${store}/p/*`, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace('data-reshelf-widget="auto"', 'data-reshelf-widget="upsell"') })
+  })
+  const driver = await openProduct(page, store, 'golf/clubs/drivers', 4)
+  const { upsell } = await widgets(page)
+  expect(upsell!.heading).toBe(`A step up from ${driver.name}`)
+  expect(upsell!.ids.length).toBeGreaterThan(1)
+  expect(upsell!.ids).not.toContain(driver.id)
+  expect(new Set(upsell!.categories)).toEqual(new Set([driver.category]))
+  upsell!.prices.forEach((price, at) => {
+    expect(price / driver.price).toBeGreaterThanOrEqual(1.1 - 1e-9)
+    expect(price / driver.price).toBeLessThanOrEqual(2 + 1e-9)
+    expect(upsell!.reasons[at]).toBe(`the same kind as ${driver.name}, ${Math.round(100 * (price / driver.price - 1))} % dearer`)
+  })
+})
+
+test('what is in the cart of another kind is no reason: who looks at drivers is still choosing one', async ({ store, page }) => {
+  const driver = await openProduct(page, store, 'golf/clubs/drivers', 4)
+  await openProduct(page, store, 'men/clothing/jeans')
+  await addToCart(page)
+  await page.goto(`${store}/p/${driver.id}`)
+  const { auto } = await widgets(page)
+  expect(auto!.reasons[0]).toContain('you are still choosing')
+  expect(new Set(auto!.categories)).toEqual(new Set([driver.category]))
+})
+
+test('S4 clerk, with a model: what orders followed decides for this shopper, and what was chosen is told with the impression', async ({ store, page }) => {
+  const offers = { new: { upsell: 20, complements: 60 }, 'new with cart': { upsell: 60, complements: 20 } }
+  const model = { format: 1, made: 1, k: 10, weights: { 'shop-rank': 0.5 }, items: {}, facets: {}, next: {}, offers, shards: 0 }
+  await page.context().route('**/offers.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(model) }))
+  await page.route(`${store}/**`, async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback()
+    const response = await route.fetch({ maxRedirects: 0 })
+    const body = (await response.text()).replace('data-catalog=', 'data-model="/offers.json" data-catalog=')
+    return route.fulfill({ response, body })
+  })
+  const driver = await openProduct(page, store, 'golf/clubs/drivers', 4)
+  const companions = (await widgets(page))['auto']!
+  expect(companions.reasons[0]).toContain('shoppers ordered more after an offer of this kind')
+  expect(companions.categories).not.toContain(driver.category)
+  const told = page.evaluate(
+    () => new Promise((resolve) => {
+      ;(window as unknown as ShopWindow).reshelf.on('recorded', ({ name, payload }) => name === 'view_item_list' && resolve((payload as { item_list_name: string }).item_list_name))
+      document.querySelector('[data-reshelf-widget=auto]')!.scrollIntoView({ behavior: 'instant' })
+    }),
+  )
+  expect(await told).toBe('widget:auto:complements')
+
+  await addToCart(page)
+  await page.goto(`${store}/p/${driver.id}`)
+  const steps = (await widgets(page))['auto']!
+  expect(steps.reasons[0]).toContain('shoppers ordered more after an offer of this kind')
+  expect(new Set(steps.categories)).toEqual(new Set([driver.category]))
+})
+
 test('S4 clerk: a dearer alternative for who is still choosing, what goes with it for who has chosen, and why', async ({ store, page }) => {
   const driver = await openProduct(page, store, 'golf/clubs/drivers', 4)
   const before = (await widgets(page))['auto']!

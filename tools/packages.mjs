@@ -18,7 +18,7 @@ for (const folder of readdirSync(`${root}packages`)) {
 
   run('npm', ['pack', '--silent', '--pack-destination', packed], pkgDir)
   const tarball = `${packed}/${manifest.name.replace('@', '').replace('/', '-')}-${manifest.version}.tgz`
-  run(process.execPath, [`${root}node_modules/@arethetypeswrong/cli/dist/index.js`, tarball, '--profile', 'esm-only', '--no-emoji', '--format', 'table-flipped', '--exclude-entrypoints', './reshelf.js', './reshelf.rest.js', './reshelf.widgets.js', './reshelf.feed.js', './reshelf.sync.js', './reshelf.full.js', './reshelf.head.js'], root)
+  run(process.execPath, [`${root}node_modules/@arethetypeswrong/cli/dist/index.js`, tarball, '--profile', 'esm-only', '--no-emoji', '--format', 'table-flipped', '--exclude-entrypoints', './reshelf.js', './reshelf.rest.js', './reshelf.widgets.js', './reshelf.crowd.js', './reshelf.feed.js', './reshelf.sync.js', './reshelf.full.js', './reshelf.head.js'], root)
   run(process.execPath, ['--input-type=module', '-e', `const door = await import('${manifest.name}'); if (!Object.keys(door).length) process.exit(1)`], root)
   console.log(`${manifest.name}: manifest, types and import checked`)
 }

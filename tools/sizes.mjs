@@ -29,6 +29,7 @@ export async function measureSizes() {
     { use: 'script tag', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.js`)), most: 12_000 },
     { use: 'what follows', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.rest.js`)), most: 22_500 },
     { use: 'widgets', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.widgets.js`)), most: 10_800 },
+    { use: 'crowd', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.crowd.js`)), most: 1_600 },
     { use: 'feed reader', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.feed.js`)), most: 3_600 },
     { use: 'sync', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.sync.js`)), most: 1_200 },
     { use: 'full tag', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.full.js`)), most: 41_000 },

@@ -3,6 +3,7 @@ import type { LoadPart } from './runningCore'
 const chunks = {
   rest: async () => (await import('./startRest')).startRest,
   widgets: async () => (await import('./chunkWidgets')).startWidgets,
+  crowd: async () => (await import('./crowd/openCrowd')).openCrowd,
   feed: () => import('./feed/fetchFeed'),
 }
 

@@ -10,6 +10,8 @@ export interface RecommendRequest {
   readonly of?: string | readonly string[]
   /** Items that are not to be recommended. Default: none. */
   readonly exclude?: readonly string[]
+  /** Whether `for_you` may name what the shopper has in hand again, as people go back to things. Default false. */
+  readonly again?: boolean
   /** Days that a product lasts of which nothing else is known, for `buy_again`. Default 30. */
   readonly intervalDays?: number
 }

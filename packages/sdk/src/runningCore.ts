@@ -1,4 +1,4 @@
-import type { RankModel } from '@reshelf/engine'
+import type { Model, RankModel } from '@reshelf/engine'
 import type { LocalStore } from './browser/localStore'
 import type { ConsentMachine } from './consent/consentMachine'
 import type { Decision } from './dom/startLists'
@@ -46,9 +46,11 @@ export interface Core {
   readonly onRoute: () => void
   /** What a crowd taught: ranking goes by it as soon as it is there. */
   model?: RankModel
+  /** The model itself, for recommendations; undefined where there is none. */
+  crowd?: Promise<Model | undefined>
   /** Decides again the lists that nothing was known for. */
   readonly reconsider: () => void
 }
 
 /** Fetches a part by its name: `reshelf.<name>.js` beside the tag, or a chunk of a bundler. */
-export type LoadPart = <Part>(name: 'rest' | 'widgets' | 'feed') => Promise<Part>
+export type LoadPart = <Part>(name: 'rest' | 'widgets' | 'crowd' | 'feed') => Promise<Part>

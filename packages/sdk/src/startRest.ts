@@ -31,7 +31,7 @@ export const startRest: StartRest = (core) => {
       core.model = model
       reconsider()
     }
-    void startModel({ ...core, address: settings.model, use })
+    core.crowd = startModel({ ...core, address: settings.model, use })
   }
   const { isNews, page } = settings.readers ? followPage(core, settings.readers) : { isNews: words.isNews, page: words.page }
   return { ...words, ...openWidgetsDoor(core, page), isNews, page, diagnose: () => [...words.diagnose(), ...examinePage(document, page())] }

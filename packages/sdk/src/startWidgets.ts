@@ -1,15 +1,16 @@
-import { createPool, readItem, recommend, isStrategy, type Item, type Pool, type Recommendation } from '@reshelf/engine'
+import { cartOf, createPool, readItem, recommend, isStrategy, type CrowdKnowledge, type Item, type Pool, type Recommendation } from '@reshelf/engine'
 import { listen } from './browser/listen'
-import type { Reshelf } from './reshelf'
-import type { Core } from './runningCore'
+import type { Crowd, Moment, OpenCrowd } from './crowd/openCrowd'
 import { loadFeed, type FeedPart } from './feed/loadFeed'
 import { itemSelector, productSelector } from './page/markup'
 import { readElement } from './page/readElement'
 import type { Page } from './page/readPage'
 import type { RecommendRequest } from './recommendRequest'
+import type { Reshelf } from './reshelf'
+import type { Core } from './runningCore'
 import { readLog } from './storage/readLog'
 import { keepHistory } from './storage/keepHistory'
-import { watchImpressions } from './tracker/watchImpressions'
+import type { watchImpressions } from './tracker/watchImpressions'
 import type { Writing } from './widgets/buildCell'
 import { readWidget, widgetSelector } from './widgets/readWidget'
 import { giveBack, isInView, showItems, takeWidget, type Shown } from './widgets/showItems'
@@ -17,15 +18,23 @@ import { giveBack, isInView, showItems, takeWidget, type Shown } from './widgets
 /** Widgets at work. */
 export type Widgets = Pick<Reshelf, 'recommend'>
 
-/** Starts the widgets of a page, and answers `recommend()`. */
-export type StartWidgets = (core: Core, page: () => Page) => Promise<Widgets>
+/** What the file that loads this one has anyway. */
+export interface WidgetTools {
+  readonly page: () => Page
+  readonly watchImpressions: typeof watchImpressions
+}
 
-/** So long a page waits for its catalogue before its widgets make do with what there is, in milliseconds. */
-const mostCatalogMs = 3000
+/** Starts the widgets of a page, and answers `recommend()`. */
+export type StartWidgets = (core: Core, tools: WidgetTools) => Promise<Widgets>
+
+/** So long a page waits for its catalogue and its model before its widgets make do with what there is, in milliseconds. */
+const mostWaitMs = 3000
 const day = 86_400_000
 
 /** What changes what may be recommended. */
 const changesCart = /^(add_to_cart|remove_from_cart|purchase|view_cart|refund)$/
+/** Strategies that go by the cart. */
+const dependsOnCart = /complements|auto/
 
 /**
  * Makes a {@link StartWidgets}: fills the page's widgets in one pass by priority from the catalogue, the page and the history,
@@ -35,13 +44,16 @@ const changesCart = /^(add_to_cart|remove_from_cart|purchase|view_cart|refund)$/
  */
 export const createWidgets =
   (createWorker: () => Worker | undefined): StartWidgets =>
-  async (core, page) => {
+  async (core, { page, watchImpressions }) => {
     const { settings, local, keeper, guard, signal, now, isGranted, record, report, on, load, storage } = core
     const shown = new Map<Element, Shown>()
     takeOver()
 
     const pool: Pool = createPool()
     let hasCatalog = false
+    let isRead = false
+    /** Neighbours of which nothing is known but their ids: for code that looks them up, not for cells. */
+    const bare = new Set<string>()
     const catalog = settings.catalog
       ? loadFeed({
           url: new URL(settings.catalog, location.href).href,
@@ -51,11 +63,26 @@ export const createWidgets =
           loadPart: () => load<FeedPart>('feed'),
           signal,
         }).then((problem) => {
+          isRead = true
           hasCatalog = pool.items.length > 0
           if (problem) report('catalog-unread', `${settings.catalog}: ${problem}`)
         })
       : Promise.resolve()
     const history = await keepHistory({ local, log: (since) => readLog(storage, since), isGranted, now })
+
+    let crowd: Crowd | undefined
+    let knowledge: CrowdKnowledge = {}
+    const learn = async (): Promise<void> => {
+      const model = await core.crowd
+      if (!model) return
+      knowledge = { model }
+      // Without a neighbour table there is nothing to fetch.
+      if (!model.shards) return
+      crowd = (await load<OpenCrowd>('crowd'))({ model, address: settings.model, signal })
+      knowledge = crowd.knowledge
+      await crowd.read([], moment())
+    }
+    const moment = (): Moment => ({ history: history.history(), now: now() })
 
     /** The page's own products: in question, for candidates where there is no catalogue, and not to be shown again. */
     let product: Item | undefined
@@ -73,7 +100,7 @@ export const createWidgets =
       pool.add([product ?? [], ...items, ...Object.values(history.history().items).map(({ item }) => item)].flat().flatMap((item) => readItem(item) ?? []))
     }
 
-    const answer = ({ strategy, limit, of, exclude = [], intervalDays }: RecommendRequest, taken: Iterable<string>): Recommendation => {
+    const answer = ({ strategy, limit, of, exclude = [], again, intervalDays }: RecommendRequest, taken: Iterable<string>): Recommendation => {
       const ids = typeof of === 'string' ? [of] : (of ?? [])
       const asked = ids.flatMap((id) => itemOf(id) ?? [])
       const own = product && !ids.length ? [product] : []
@@ -81,8 +108,8 @@ export const createWidgets =
       // What the shopper knows may stand beside what the page shows; everything else is there once.
       if (hasCatalog && !/recently_viewed|buy_again/.test(strategy)) for (const id of onPage) barred.add(id)
       return recommend(
-        { strategy, limit, of: asked.length ? asked : own, exclude: barred },
-        { pool, profile: keeper.profile(), history: history.history(), now: now(), buyAgainMs: (intervalDays || 30) * day },
+        { strategy, limit, of: asked.length ? asked : own, exclude: barred, again },
+        { ...knowledge, ...moment(), pool, profile: keeper.profile(), buyAgainMs: (intervalDays || 30) * day },
       )
     }
     const itemOf = (id: string): Item | undefined => {
@@ -101,12 +128,16 @@ export const createWidgets =
       }
     }
 
-    const impressions = watchImpressions({ track: record, soon: () => setTimeout(guard(impressionsDue), 500), signal })
-    function impressionsDue(): void {
-      impressions.flush()
-    }
+    const impressions = watchImpressions({ track: record, soon: () => setTimeout(guard(() => impressions.flush()), 500), signal })
 
-    const fill = guard((): void => {
+    /** Whether what stands before the shopper's eyes may not stay: it is in the cart, or was bought on this page. */
+    const isGone = (id: string): boolean => {
+      const seen = history.history()
+      return cartOf(seen).some(({ item }) => item.item_id === id) || (seen.items[id]?.bought.at(-1) ?? 0) > began
+    }
+    const began = now()
+
+    const fill = guard((isNewPage?: boolean): void => {
       for (const { widget } of shown.values()) if (!widget.container.isConnected) shown.delete(widget.container)
       takeOver()
       const taken = new Set([...answered.values()].flat())
@@ -119,11 +150,16 @@ export const createWidgets =
           for (const { id } of one.cells) taken.add(id)
           continue
         }
-        const { items, reason } = answer({ strategy, limit, of, ...(intervalDays && { intervalDays }) }, taken)
-        showItems(one, items, { reason, writing, isWatched: isInView(container) })
+        const { items, reason, strategy: followed } = answer({ strategy, limit, of, ...(intervalDays && { intervalDays }) }, [...taken, ...bare])
+        one.list = `widget:${strategy}${followed === strategy ? '' : `:${followed}`}`
+        // What depends on the cart changes with it, in place; the rest stays as it is while it is looked at.
+        const stays = (id: string): boolean => !dependsOnCart.test(strategy) && !taken.has(id) && !isGone(id)
+        showItems(one, items, { reason, writing, stays: isNewPage || !isInView(container) ? undefined : stays })
         for (const { id } of one.cells) taken.add(id)
-        impressions.watch({ list: `widget:${strategy}`, cells: one.cells.map(({ id, element }) => ({ element, item_id: id })) })
+        impressions.watch({ list: one.list, cells: one.cells.map(({ id, element }) => ({ element, item_id: id })) })
       }
+      const asked = [product?.item_id ?? [], ...inOrder.map(({ widget }) => widget.of)].flat()
+      void crowd?.read(asked, moment()).then((isNews) => isNews && fillSoon())
     })
 
     let isDue = false
@@ -149,7 +185,7 @@ export const createWidgets =
     ]
     function surroundAndFill(): void {
       readSurroundings()
-      fill()
+      fill(true)
     }
     listen(
       'click auxclick',
@@ -160,26 +196,26 @@ export const createWidgets =
         const item = cell && readElement(cell)
         if (!item) return
         impressions.flush()
-        record('select_item', { items: [item], item_list_name: `widget:${container.getAttribute('data-reshelf-widget')}` })
+        record('select_item', { items: [item], item_list_name: shown.get(container)!.list })
       }),
       signal,
     )
     // A browser leaves what takes the focus where it is when a part of it is in view: a reader of a carousel wants the whole.
     listen('focusin', guard(({ target }: Event) => target instanceof Element && target.closest(`${widgetSelector} ${itemSelector}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })), signal)
-    listen('focusout', () => isGranted() && [...shown.values()].some(({ cells }) => cells.some(({ id }) => isBarred(id))) && fillSoon(), signal)
-    const isBarred = (id: string): boolean => {
-      const known = history.history().items[id]
-      return !!known && known.carted > known.removed
-    }
+    listen('focusout', () => [...shown.values()].some(({ cells }) => cells.some(({ id }) => isGone(id))) && fillSoon(), signal)
     listen('visibilitychange pagehide', guard(history.save), signal)
     signal.addEventListener('abort', () => {
       for (const stop of undo) stop()
       for (const one of shown.values()) giveBack(one)
     })
 
-    const filled = Promise.race([catalog, new Promise((passed) => setTimeout(passed, mostCatalogMs))]).then(guard(surroundAndFill))
-    // One that comes late fills what is empty, and what nobody is looking at.
+    const learnt = learn().catch(() => report('file-missing', 'crowd'))
+    const waited = new Promise<void>((passed) => setTimeout(passed, mostWaitMs))
+    void waited.then(() => settings.catalog && !isRead && !signal.aborted && report('catalog-unread', `${settings.catalog}: not there after ${mostWaitMs / 1000} s`))
+    const filled = Promise.race([Promise.all([catalog, learnt]), waited]).then(guard(surroundAndFill))
+    // What comes late fills what is empty, and what nobody is looking at.
     void Promise.all([filled, catalog]).then(() => hasCatalog && fillSoon())
+    void Promise.all([filled, learnt]).then(() => knowledge.model && fillSoon())
     const observer = new MutationObserver(() => {
       if ([...document.querySelectorAll(widgetSelector)].some((container) => !shown.has(container))) fillSoon()
     })
@@ -193,6 +229,11 @@ export const createWidgets =
           report('strategy-unknown', request?.strategy)
           return []
         }
+        await crowd?.read([request.of ?? []].flat(), moment())
+        // A catalogue says what can be had; without one, what the crowd went on to can.
+        const unknown = settings.catalog ? [] : (crowd?.unknown(pool, moment()) ?? [])
+        pool.add(unknown)
+        for (const { item_id } of unknown) bare.add(item_id)
         const key = JSON.stringify(request)
         const others = [...answered].flatMap(([other, ids]) => (other === key ? [] : ids))
         const standing = [...shown.values()].flatMap(({ cells }) => cells.map(({ id }) => id))

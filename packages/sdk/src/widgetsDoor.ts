@@ -4,6 +4,7 @@ import type { Reshelf } from './reshelf'
 import type { Core } from './runningCore'
 import type { Page } from './page/readPage'
 import type { StartWidgets } from './startWidgets'
+import { watchImpressions } from './tracker/watchImpressions'
 
 /** Loads the widgets where the page has one, now or later, or asks for recommendations. */
 export function openWidgetsDoor(core: Core, page: () => Page): Pick<Reshelf, 'recommend'> {
@@ -12,7 +13,7 @@ export function openWidgetsDoor(core: Core, page: () => Page): Pick<Reshelf, 're
   const start = (): NonNullable<typeof started> => {
     if (!started) {
       observer.disconnect()
-      started = load<StartWidgets>('widgets').then((startWidgets) => startWidgets(core, page))
+      started = load<StartWidgets>('widgets').then((startWidgets) => startWidgets(core, { page, watchImpressions }))
       started.catch(() => report('file-missing', 'widgets'))
     }
     return started

@@ -1,4 +1,5 @@
 import type { NextSignal } from '../recommend/nextItems'
+import type { OfferValues } from '../recommend/offers'
 import type { Dictionary } from '../math/dictionary'
 
 /** The format this code writes and reads. */
@@ -22,6 +23,8 @@ export interface Model {
   readonly facets: Dictionary<Dictionary<number>>
   /** Of every signal of `nextItems`, what it counts there. */
   readonly next: Partial<Record<NextSignal, number>>
+  /** By {@link offerSituation} (`''`: all), what followed dearer alternatives and companions; only where the difference is no chance. */
+  readonly offers?: Dictionary<OfferValues>
   /** Files the neighbour table lies in; 0 where there is none. */
   readonly shards: number
 }

@@ -1,5 +1,6 @@
 import { dictionary, type Dictionary } from '../math/dictionary'
 import type { Neighbour } from '../recommend/nextItems'
+import type { OfferValues } from '../recommend/offers'
 import { modelFormat, mostShards, type Model } from './model'
 
 /** A model, or why the text is none. */
@@ -32,6 +33,7 @@ export function readModel(text: string): ModelReading {
       items: record(record(weight))(raw['items']),
       facets: record(record(weight))(raw['facets']),
       next: record(weight)(raw['next']),
+      ...(raw['offers'] !== undefined && { offers: record(readOffer)(raw['offers']) }),
       shards,
     }
     return { model }
@@ -66,6 +68,12 @@ const numberUpTo =
     if (typeof value !== 'number' || !(Math.abs(value) <= most)) throw new TypeError()
     return value
   }
+
+const readOffer = (value: unknown): OfferValues => {
+  const { upsell, complements } = Object(value) as Partial<OfferValues>
+  const worth = numberUpTo(mostNumber)
+  return { upsell: worth(upsell), complements: worth(complements) }
+}
 
 const record =
   <Value>(read: (value: unknown) => Value) =>

@@ -1,6 +1,7 @@
 import type { Item, ShopEvent } from '../events/event'
 import { readItem } from '../events/readEvent'
 import { dictionary, type Dictionary } from '../math/dictionary'
+import { sessionItems, type SessionItem } from './nextItems'
 
 /** What is remembered of one item: its facts, and when what was done with it; times in milliseconds since 1970, 0 for never. */
 export interface Acquaintance {
@@ -22,15 +23,23 @@ export interface History {
   /** When the whole cart was seen: what was put in before and was not there, is not in it. */
   cartSeen: number
   readonly items: Dictionary<Acquaintance>
+  /** What was touched in the newest session, oldest first. */
+  touches: (readonly [time: number, item: string])[]
 }
 
 const mostPurchases = 8
 const mostItems = 80
+const mostTouches = 100
+/** A session ends after so long without a touch. */
+const idleMs = 30 * 60_000
+/** The page and the log may name one event's time a moment apart. */
+const sameMs = 1000
 
 /** A shopper who has done nothing yet. */
-export const emptyHistory = (): History => ({ last: 0, cartSeen: 0, items: dictionary() })
+export const emptyHistory = (): History => ({ last: 0, cartSeen: 0, items: dictionary(), touches: [] })
 
 const isTouch = /^(view_item|select_item|add_to_cart|add_to_wishlist|remove_from_cart|view_cart|begin_checkout|purchase)$/
+const isInHand = /^(view_item|select_item|add_to_cart|add_to_wishlist|purchase)$/
 const isView = /^(view_item|select_item|add_to_wishlist)$/
 const isCarted = /^(add_to_cart|view_cart|begin_checkout)$/
 
@@ -46,8 +55,27 @@ export function addToHistory(history: History, { name, time, items = [] }: Pick<
     if (isView.test(name)) known.viewed = Math.max(known.viewed, time)
     if (isCarted.test(name)) known.carted = Math.max(known.carted, time)
     if (name === 'remove_from_cart') known.removed = Math.max(known.removed, time)
-    if (name === 'purchase' && !known.bought.includes(time)) known.bought = [...known.bought, time].sort((a, b) => a - b).slice(-mostPurchases)
+    if (isInHand.test(name)) touch(history, time, item.item_id)
+    if (name === 'purchase' && !known.bought.some((other) => Math.abs(other - time) < sameMs)) known.bought = [...known.bought, time].sort((a, b) => a - b).slice(-mostPurchases)
   }
+}
+
+function touch(history: History, time: number, id: string): void {
+  const { touches } = history
+  if (touches.some(([other, item]) => item === id && Math.abs(other - time) < sameMs)) return
+  const later = touches.findIndex(([other]) => other > time)
+  touches.splice(later < 0 ? touches.length : later, 0, [time, id])
+  let start = touches.length - 1
+  while (start > 0 && touches[start]![0] - touches[start - 1]![0] <= idleMs) start--
+  history.touches = touches.slice(Math.max(start, touches.length - mostTouches))
+}
+
+/** What the shopper has in hand: the items of the session that is going on, the latest first. Without one: what was viewed last. */
+export function sessionOf(history: History, now: number): SessionItem[] {
+  const { touches } = history
+  return touches.length && now - touches.at(-1)![0] <= idleMs
+    ? sessionItems(touches.map(([, id]) => id))
+    : latest(history, ({ viewed }) => viewed).map(({ item }) => ({ id: item.item_id, views: 1 }))
 }
 
 /** Whether an item was put into the cart and neither taken out nor bought since. */
@@ -67,10 +95,12 @@ const touched = ({ viewed, carted, removed, bought }: Acquaintance): number => M
 /** A history as text of at most `maxCharacters`: the items touched last stay. */
 export function writeHistory(history: History, { maxCharacters = 40_000 }: { maxCharacters?: number } = {}): string {
   const items = latest(history, touched).slice(0, mostItems)
+  let { touches } = history
   for (;;) {
-    const text = JSON.stringify({ last: history.last, cartSeen: history.cartSeen, items: items.map(({ item, viewed, carted, removed, bought }) => [item, viewed, carted, removed, bought]) })
-    if (text.length <= maxCharacters || !items.length) return text
+    const text = JSON.stringify({ last: history.last, cartSeen: history.cartSeen, touches, items: items.map(({ item, viewed, carted, removed, bought }) => [item, viewed, carted, removed, bought]) })
+    if (text.length <= maxCharacters || !(items.length + touches.length)) return text
     items.length = Math.floor(items.length * 0.8)
+    touches = touches.slice(Math.ceil(touches.length * 0.2))
   }
 }
 
@@ -80,11 +110,12 @@ const isTime = (value: unknown): value is number => typeof value === 'number' &&
 export function readHistory(text: string): History {
   const history = emptyHistory()
   try {
-    const { last, cartSeen, items } = JSON.parse(text) as { last: unknown; cartSeen: unknown; items: [Item, number, number, number, number[]][] }
+    const { last, cartSeen, touches = [], items } = JSON.parse(text) as { last: unknown; cartSeen: unknown; touches?: [number, string][]; items: [Item, number, number, number, number[]][] }
     for (const [raw, viewed, carted, removed, bought] of items) {
       const item = readItem(raw)
       if (item && [viewed, carted, removed, ...bought].every(isTime)) history.items[item.item_id] = { item, viewed, carted, removed, bought: bought.slice(-mostPurchases) }
     }
+    history.touches = touches.slice(-mostTouches).filter(([time, id]) => isTime(time) && typeof id === 'string')
     if (isTime(last)) history.last = last
     if (isTime(cartSeen)) history.cartSeen = cartSeen
   } catch {

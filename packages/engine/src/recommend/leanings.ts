@@ -3,7 +3,6 @@ import { affinity } from '../rank/affinity'
 import { weightOf } from '../rank/weights'
 import type { Pool } from './pool'
 import type { Situation } from './strategy'
-import { termScores } from './termScores'
 
 /** What the shopper leans to, over a pool. */
 export interface Leanings {
@@ -37,21 +36,29 @@ export function leaningsOf({ pool, profile, recall, now }: Situation): Leanings 
     isKnown = true
     const isWord = facet === 'word'
     const weight = weightOf(`affinity:${facet}`)
-    let mean = 0
-    for (const [value, term] of values) {
-      const lift = affinity(Math.min(recall(weights![value]), total), total, terms[term]!.count / carriers)
+    // A value without evidence has one lift whatever its base rate: ln(κ / (N + κ)).
+    if (!isWord) for (const term of values.values()) lifts[term] = weight * affinity(0, total, 1)
+    for (const value in weights) {
+      const term = values.get(value)
+      if (term === undefined) continue
+      const lift = affinity(Math.min(recall(weights[value]), total), total, terms[term]!.count / carriers)
       lifts[term] = weight * (isWord ? Math.max(0, lift) : lift)
-      mean += (lifts[term]! * terms[term]!.count) / carriers
     }
     if (isWord) continue
+    let mean = 0
+    for (const term of values.values()) mean += (lifts[term]! * terms[term]!.count) / carriers
     whole += mean
     for (const term of values.values()) shifts[term] = mean
   }
-  const scores = termScores(pool, lifts)
-  for (let place = 0; isKnown && place < items.length; place++) {
+  const scores = new Float64Array(items.length)
+  for (let place = 0; isKnown && place < scores.length; place++) {
     let sum = whole
-    for (let at = starts[place]!, end = starts[place + 1]!; at < end; at++) sum -= shifts[termsAt[at]!]! * shares[at]! ** 2
-    scores[place]! += sum
+    for (let at = starts[place]!, end = starts[place + 1]!; at < end; at++) {
+      const term = termsAt[at]!
+      const share = shares[at]!
+      sum += (lifts[term]! - shifts[term]! * share) * share
+    }
+    scores[place] = sum
   }
   const leanings = { scores, lifts, isKnown }
   known.set(pool, { profile, events: profile.events, size: items.length, now, leanings })

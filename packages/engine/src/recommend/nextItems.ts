@@ -11,6 +11,17 @@ export interface SessionItem {
   readonly views: number
 }
 
+/** A session's items, each once, the latest first. @param ids  as they were touched, in time order */
+export function sessionItems(ids: readonly string[]): SessionItem[] {
+  const views = new Map<string, number>()
+  for (const id of ids) {
+    const before = views.get(id) ?? 0
+    views.delete(id)
+    views.set(id, before + 1)
+  }
+  return [...views].map(([id, count]) => ({ id, views: count })).reverse()
+}
+
 /** The signals of {@link nextItems}, in the order in which they are added up. */
 export const nextSignals = [
   'after',

@@ -73,8 +73,7 @@ export function createPool(items: readonly Item[] = [], { most = 20_000 }: { mos
   }
   const { terms, facets, starts, termsAt, shares } = pool
 
-  const numberOf = (facet: string, value: string): number => {
-    const known = (facets[facet] ??= { terms: new Map(), carriers: 0 })
+  const numberOf = (known: PoolFacet, facet: string, value: string): number => {
     let term = known.terms.get(value)
     if (term === undefined) known.terms.set(value, (term = terms.push({ facet, value, count: 0 }) - 1))
     return term
@@ -85,16 +84,19 @@ export function createPool(items: readonly Item[] = [], { most = 20_000 }: { mos
     let top = -1
     let brand = -1
     eachFacet(item, (facet, values) => {
+      const known = (facets[facet] ??= { terms: new Map(), carriers: 0 })
+      const share = values.length > 1 ? 1 / Math.sqrt(values.length) : 1
+      let term = -1
       for (const value of values) {
-        const term = numberOf(facet, value)
+        term = numberOf(known, facet, value)
         terms[term]!.count++
         termsAt.push(term)
-        shares.push(1 / Math.sqrt(values.length))
-        if (facet === 'brand') brand = term
-        if (facet === 'category') top = term
-        if (/^category\d?$/.test(facet)) leaf = term
+        shares.push(share)
       }
-      facets[facet]!.carriers++
+      known.carriers++
+      if (facet === 'brand') brand = term
+      if (facet === 'category') top = term
+      if (facet.startsWith('category') && /^category\d?$/.test(facet)) leaf = term
     })
     starts.push(termsAt.length)
     pool.leaves.push(leaf)

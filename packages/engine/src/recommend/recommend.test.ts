@@ -4,7 +4,9 @@ import { anyEvent, anyItem } from '../../test/arbitraries'
 import { day, event, minute, now, profileOf, view } from '../../test/profileOf'
 import type { Item, ShopEvent } from '../events/event'
 import { stockOf } from '../rank/stockOf'
-import { addToHistory, cartOf, emptyHistory, readHistory, writeHistory, type History } from './history'
+import type { Model } from '../model/model'
+import { crowdKnowledge } from './crowdKnowledge'
+import { addToHistory, cartOf, emptyHistory, readHistory, sessionOf, writeHistory, type History } from './history'
 import { createPool } from './pool'
 import { recommend, type Recommendation, type RecommendOptions } from './recommend'
 import { strategyNames } from './strategies'
@@ -24,6 +26,7 @@ const item = (id: string, category: string, price: number, more: Partial<Item> =
 const shop: Item[] = ['Men > Jeans', 'Men > Shirts', 'Men > Belts', 'Golf > Drivers', 'Golf > Putters', 'Golf > Balls'].flatMap((category) =>
   [...Array(8).keys()].map((i) => item(`${category.slice(-5)}${i}`, category, 20 + 10 * i, { item_brand: ['Ping', 'Acme', 'Stratos', 'Otis'][i % 4]!, color: i % 2 ? 'blue' : 'black' })),
 )
+const noModel: Model = { format: 1, made: 0, k: 1, weights: {}, items: {}, facets: {}, next: {}, shards: 1 }
 const byId = (id: string): Item => shop.find(({ item_id }) => item_id === id)!
 
 const ask = (options: RecommendOptions, events: readonly ShopEvent[] = [], items = shop): Recommendation =>
@@ -79,8 +82,20 @@ describe('recommendations', () => {
     const events = [view(byId('Jeans0'), minute)]
     const given = { pool: createPool(shop), profile: profileOf(...events), history: historyOf(...events), now }
     const neighbours = (id: string) => (id === 'Jeans0' ? [['Balls7', 0.4, 0.5, 9] as const] : undefined)
-    const answer = recommend({ strategy: 'for_you', limit: 1 }, { ...given, neighbours, model: { items: {}, next: { after: 1 } } })
+    const crowd = crowdKnowledge({ ...noModel, next: { after: 1 } }, neighbours)
+    const answer = recommend({ strategy: 'for_you', limit: 1 }, { ...given, ...crowd })
     expect(answer.items).toMatchObject([{ item: { item_id: 'Balls7' }, reason: 'others went on to it' }])
+  })
+
+  it('for_you: of what is in hand, nothing, unless it may be named again', () => {
+    const given = { pool: createPool(shop), profile: profileOf(), history: historyOf(view(byId('Jeans0'), minute), view(byId('Balls1'), 40 * minute)), now }
+    const neighbours = (id: string) => [[id, 0.4, 0.5, 9] as const, [id === 'Jeans0' ? 'Jeans1' : 'Balls2', 0.2, 0.2, 5] as const]
+    const crowd = crowdKnowledge({ ...noModel, next: { after: 1 } }, neighbours)
+    const names = (again: boolean): string[] => ids(recommend({ strategy: 'for_you', limit: 2, again }, { ...given, ...crowd }))
+    expect(names(true)).toEqual(['Jeans0', 'Jeans1'])
+    expect(names(false)[0]).toBe('Jeans1')
+    // The last session is over: what was looked at then is not in hand.
+    expect(sessionOf(given.history, now)).toEqual([{ id: 'Jeans0', views: 1 }])
   })
 
   it('recently_viewed: are the views, the latest first', () => {
@@ -99,6 +114,13 @@ describe('recommendations', () => {
     expect(kinds(answer).sort()).toEqual(['Golf > Balls', 'Golf > Putters'])
   })
 
+  it('complements: of several items, each says the one of its department', () => {
+    const answer = ask({ strategy: 'complements', of: [byId('ivers4'), byId('Jeans2')], limit: 12 })
+    expect(answer.reason).toBe('Goes with Thing ivers4 and more')
+    const named = new Set(answer.items.map(({ item, reason }) => `${item.item_category!.split(' > ')[0]}: ${reason}`))
+    expect([...named].sort()).toEqual(['Golf: it goes with Thing ivers4', 'Men: it goes with Thing Jeans2'])
+  })
+
   it('upsell: are of its kind and a step dearer', () => {
     const answer = ask({ strategy: 'upsell', of: [byId('Jeans3')] })
     expect(kinds(answer)).toEqual(['Men > Jeans'])
@@ -110,7 +132,7 @@ describe('recommendations', () => {
     const answer = ask({ strategy: 'trending' })
     expect(kinds(answer).length).toBeGreaterThan(1)
     const given = { pool: createPool(shop), profile: profileOf(), history: emptyHistory(), now }
-    const crowd = recommend({ strategy: 'trending', limit: 1 }, { ...given, model: { items: { '': { Balls7: 9 } }, next: {} } })
+    const crowd = recommend({ strategy: 'trending', limit: 1 }, { ...given, model: { items: { '': { Balls7: 9 } } } })
     expect(ids(crowd)).toEqual(['Balls7'])
   })
 
@@ -129,6 +151,9 @@ describe('recommendations', () => {
     const chosen = ask({ strategy: 'auto', of: [byId('Jeans3')] }, [...looked, event('add_to_cart', { items: [byId('Jeans3')] })])
     expect(chosen.strategy).toBe('complements')
     expect(chosen.items[0]!.reason).toContain('is in your cart')
+    const elsewhere = ask({ strategy: 'auto', of: [byId('Jeans3')] }, [...looked, event('add_to_cart', { items: [byId('Balls1')] })])
+    expect(elsewhere.strategy).toBe('upsell')
+    expect(elsewhere.items[0]!.reason).not.toContain('Balls1')
     const loyal = ask({ strategy: 'auto', of: [byId('Jeans3')] }, [...looked, event('purchase', { transaction_id: 't', items: [byId('hirts0')] }, 60 * day)])
     expect(loyal.strategy).toBe('complements')
     const careful = ask({ strategy: 'auto', of: [byId('Jeans7')] }, [view(byId('Jeans0')), view(byId('Jeans0')), view(byId('hirts0'))])
@@ -136,9 +161,17 @@ describe('recommendations', () => {
   })
 
   it('auto: follow what a model says the orders were worth', () => {
-    const given = { pool: createPool(shop), profile: profileOf(), history: emptyHistory(), now }
-    const choice = (upsell: number, complements: number): string => recommend({ strategy: 'auto', of: [byId('Jeans3')] }, { ...given, followed: { upsell, complements } }).strategy
-    expect([choice(80, 60), choice(60, 80)]).toEqual(['upsell', 'complements'])
+    const [steps, companions] = [{ upsell: 80, complements: 60 }, { upsell: 60, complements: 80 }]
+    const choice = (offers: NonNullable<Model['offers']>, ...events: readonly ShopEvent[]): string =>
+      recommend({ strategy: 'auto', of: [byId('Jeans3')] }, { pool: createPool(shop), profile: profileOf(...events), history: historyOf(...events), now, model: { items: {}, offers } }).strategy
+    expect([choice({ '': steps }), choice({ '': companions })]).toEqual(['upsell', 'complements'])
+    const bought = event('purchase', { transaction_id: 't', items: [byId('hirts0')] }, 60 * day)
+    const inCart = event('add_to_cart', { items: [byId('Jeans2')] })
+    const offers = { new: companions, buyer: steps, 'buyer with cart': companions }
+    expect([choice(offers), choice(offers, bought), choice(offers, bought, inCart)]).toEqual(['complements', 'upsell', 'complements'])
+    // Of who is new and has a cart nothing was learnt: the rule.
+    expect(choice(offers, inCart)).toBe('complements')
+    expect(choice({ buyer: companions }, event('add_to_cart', { items: [byId('Balls1')] }))).toBe('upsell')
   })
 })
 
@@ -166,6 +199,15 @@ describe('the history', () => {
         expect(Object.keys(read.items).length).toBe(Math.min(80, Object.values(once.items).length))
       }),
     )
+  })
+
+  it('knows the items of the newest session with how often, and one event by two clocks as one', () => {
+    const history = historyOf(view(byId('Jeans0'), 90 * minute), view(byId('Jeans1'), 9 * minute), view(byId('Jeans2'), 8 * minute), view(byId('Jeans1'), 2 * minute), view(byId('Jeans1'), 2 * minute - 3))
+    expect(sessionOf(history, now)).toEqual([{ id: 'Jeans1', views: 2 }, { id: 'Jeans2', views: 1 }])
+    expect(sessionOf(readHistory(writeHistory(history)), now)).toEqual(sessionOf(history, now))
+    expect(sessionOf(history, now + 60 * minute).map(({ id }) => id)).toEqual(['Jeans1', 'Jeans2', 'Jeans0'])
+    const twice = historyOf(event('purchase', { transaction_id: 't', items: [byId('Balls0')] }, minute), event('purchase', { transaction_id: 't', items: [byId('Balls0')] }, minute - 2))
+    expect(twice.items['Balls0']!.bought).toHaveLength(1)
   })
 
   it('stays within its bounds and reaches no prototype', () => {

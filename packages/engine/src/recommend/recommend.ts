@@ -1,10 +1,11 @@
 import type { Item } from '../events/event'
 import { recall, type Profile } from '../profile/profile'
 import { diversify } from './diversify'
-import { cartOf, latest, type History } from './history'
+import type { CrowdKnowledge } from './crowdKnowledge'
+import { cartOf, latest, sessionOf, type History } from './history'
 import type { Pool } from './pool'
 import { strategies, type StrategyName } from './strategies'
-import type { CrowdKnowledge, Situation } from './strategy'
+import type { Situation } from './strategy'
 import { topPlaces } from './topPlaces'
 
 /** What is asked for. */
@@ -16,6 +17,8 @@ export interface RecommendOptions {
   readonly of?: readonly Item[] | undefined
   /** Items that are not to be recommended: shown elsewhere on the page, excluded by the shop. */
   readonly exclude?: ReadonlySet<string> | undefined
+  /** Whether `for_you` may name what the shopper has in hand again, as people go back to things. Default false. */
+  readonly again?: boolean | undefined
 }
 
 /** Who asks, when, and what there is to choose from. */
@@ -57,14 +60,14 @@ const mostItems = 48
  * Recommends items: a strategy scores every candidate, the best few are kept (no full sort), and of them such that differ
  * are picked. Never what is in the cart, in question, excluded, sold out or just bought. The same given, the same answer.
  */
-export function recommend({ strategy, limit = 8, of = [], exclude }: RecommendOptions, given: RecommendGiven): Recommendation {
+export function recommend({ strategy, limit = 8, of = [], exclude, again = false }: RecommendOptions, given: RecommendGiven): Recommendation {
   const { pool, profile, history, now, buyAgainMs = month } = given
   const nothing: Recommendation = { strategy, reason: '', items: [] }
   const most = Math.min(mostItems, Math.floor(limit))
   if (!(most > 0)) return nothing
   const viewed = latest(history, ({ viewed }) => viewed)
   const cart = cartOf(history).map(({ item }) => item)
-  const situation: Situation = { ...given, buyAgainMs, recall: recall(profile, now), of, cart, viewed }
+  const situation: Situation = { ...given, buyAgainMs, recall: recall(profile, now), of, cart, viewed, again, session: sessionOf(history, now) }
   const proposal = strategies[strategy](situation)
   if (!proposal) return nothing
   const { score, because, reason, diversity = 0, allowsBought } = proposal

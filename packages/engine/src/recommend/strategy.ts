@@ -1,21 +1,9 @@
 import type { Item } from '../events/event'
-import type { Model } from '../model/model'
 import type { Profile, Recall } from '../profile/profile'
+import type { CrowdKnowledge } from './crowdKnowledge'
 import type { Acquaintance, History } from './history'
-import type { Neighbour } from './nextItems'
+import type { SessionItem } from './nextItems'
 import type { Pool } from './pool'
-
-/** A model's table, and what its columns weigh. */
-export interface CrowdKnowledge {
-  /** An item's row of the neighbour table; undefined where nobody knows it. */
-  readonly neighbours?: ((item: string) => readonly Neighbour[] | undefined) | undefined
-  readonly model?: Pick<Model, 'items' | 'next'> | undefined
-  /**
-   * What the orders of shoppers were worth that followed an offer of each kind within the horizon, in the shop's currency.
-   * Without it, {@link Strategy} `auto` goes by its rule.
-   */
-  readonly followed?: { readonly upsell: number; readonly complements: number } | undefined
-}
 
 /** What a strategy looks at: who is here, what they look at, and what there is. */
 export interface Situation extends CrowdKnowledge {
@@ -31,6 +19,10 @@ export interface Situation extends CrowdKnowledge {
   readonly cart: readonly Item[]
   /** Views of items, the latest first. */
   readonly viewed: readonly Acquaintance[]
+  /** In hand in the session that is going on, the latest first; without one, what was viewed last. */
+  readonly session: readonly SessionItem[]
+  /** Whether what is in hand may be proposed again. */
+  readonly again: boolean
   /** How long an item lasts of which nothing else is known, in milliseconds. */
   readonly buyAgainMs: number
 }

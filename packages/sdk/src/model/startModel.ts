@@ -1,4 +1,4 @@
-import { rankModel, readModel, type RankModel } from '@reshelf/engine'
+import { rankModel, readModel, type Model, type RankModel } from '@reshelf/engine'
 import type { LocalStore } from '../browser/localStore'
 import type { Report } from '../findings'
 
@@ -20,9 +20,9 @@ const modelKey = 'reshelf:m'
 
 /**
  * Ranks by the model of the last page at once, and by the file's when it has come. A file that is missing, broken or of
- * a newer format is no model, and a finding. Rejects never.
+ * a newer format is no model, and a finding. Gives the newest there is; never rejects.
  */
-export async function startModel({ address, local, isGranted, report, signal, use }: ModelParts): Promise<void> {
+export async function startModel({ address, local, isGranted, report, signal, use }: ModelParts): Promise<Model | undefined> {
   const [keptAddress, kept] = split(isGranted() ? local.get(modelKey) : undefined)
   const known = keptAddress === address ? readModel(kept).model : undefined
   if (known) use(rankModel(known))
@@ -31,13 +31,16 @@ export async function startModel({ address, local, isGranted, report, signal, us
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`)
     const text = await response.text()
     const { model, problem } = readModel(text)
-    if (!model) return report('model-unreadable', problem)
-    if (text === kept) return
-    use(rankModel(model))
-    if (isGranted()) local.set(modelKey, `${address}\n${text}`)
+    if (model && text !== kept) {
+      use(rankModel(model))
+      if (isGranted()) local.set(modelKey, `${address}\n${text}`)
+    }
+    if (model) return model
+    report('model-unreadable', problem)
   } catch (error) {
     if (!signal.aborted) report('model-missing', error)
   }
+  return known
 }
 
 const split = (text = ''): [address: string, text: string] => {

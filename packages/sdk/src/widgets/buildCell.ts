@@ -11,7 +11,9 @@ export interface Writing {
   readonly base: string
 }
 
-const bound = '[data-reshelf-text],[data-reshelf-src],[data-reshelf-href],[data-reshelf-alt],[data-reshelf-value]'
+/** What a template can bind, the address of a picture last. */
+const bindings = ['text', 'href', 'alt', 'value', 'src'] as const
+const bound = bindings.map((name) => `[data-reshelf-${name}]`).join()
 
 /** Keys of an item that say something about one event or one list, not about the product. */
 const notFact = /^(item_id|index|quantity|discount|item_list_.*|item_group_id|description)$/
@@ -31,33 +33,42 @@ export function buildCell(template: HTMLTemplateElement, recommended: Recommende
 }
 
 function bind(element: Element, recommended: Recommended, writing: Writing): void {
-  const { item } = recommended
-  const bindingOf = (name: string): string | null => element.getAttribute(`data-reshelf-${name}`)
-  const put = (name: string, value: string | undefined): void => (value ? element.setAttribute(name, value) : element.removeAttribute(name))
-  const text = bindingOf('text')
-  if (text) {
-    element.textContent = fieldText(recommended, text, writing)
-    element.toggleAttribute('hidden', !element.textContent)
-  }
-  const address = (name: string): string | undefined => absolute(fieldOf(item, name), writing.base)
-  const [href, src, alt, value] = [bindingOf('href'), bindingOf('src'), bindingOf('alt'), bindingOf('value')]
-  if (href) put('href', address(href))
-  if (alt) element.setAttribute('alt', fieldText(recommended, alt, writing))
-  if (value) put('value', fieldText(recommended, value, writing))
-  if (src) {
+  for (const name of bindings) {
+    const field = element.getAttribute(`data-reshelf-${name}`)
+    if (!field) continue
+    element.removeAttribute(`data-reshelf-${name}`)
+    const isAddress = name === 'href' || name === 'src'
+    const value = isAddress ? absolute(fieldOf(recommended.item, field), writing.base) : fieldText(recommended, field, writing)
+    if (name === 'text') {
+      element.textContent = value!
+      element.toggleAttribute('hidden', !value)
+      continue
+    }
     // Before the address: what is far down is not fetched.
-    if (!element.hasAttribute('loading')) element.setAttribute('loading', 'lazy')
-    put('src', address(src))
+    if (name === 'src' && !element.hasAttribute('loading')) element.setAttribute('loading', 'lazy')
+    if (value || name === 'alt') element.setAttribute(name, value!)
+    else element.removeAttribute(name)
   }
-  for (const name of ['text', 'href', 'src', 'alt', 'value']) element.removeAttribute(`data-reshelf-${name}`)
 }
 
-/** Says on the cell what is known of its product, in the attributes that lists carry: what is done with it is then told with its facts. */
-function writeFacts(cell: Element, item: Item): void {
-  for (const key of Object.keys(item)) {
-    const value = item[key]
+/** Of each key of an item, the attribute that says it in a list; empty for one that does not belong there. */
+const attributes = new Map<string, string>()
+
+function attributeOf(key: string): string {
+  let attribute = attributes.get(key)
+  if (attribute === undefined) {
     const name = key.replace(/^item_(?=name$|brand$|category$|variant$)/, '')
-    if (notFact.test(key) || !/^[a-z][\w-]{0,40}$/.test(name) || /^(text|src|href|alt|value|action|pin|off|list|product|sponsored|widget|position|original)$/.test(name)) continue
-    cell.setAttribute(`data-reshelf-${name}`, Array.isArray(value) ? value.map((one) => `${one}`.replaceAll(',', ' ')).join(',') : `${value as string}`)
+    const isFact = !notFact.test(key) && /^[a-z][\w-]{0,40}$/.test(name) && !/^(text|src|href|alt|value|action|pin|off|list|product|sponsored|widget|position|original)$/.test(name)
+    attributes.set(key, (attribute = isFact ? `data-reshelf-${name}` : ''))
+  }
+  return attribute
+}
+
+/** Says on the cell what is known of its product: what is done with it is then told with its facts. */
+function writeFacts(cell: Element, item: Item): void {
+  for (const key in item) {
+    const value = item[key]
+    const attribute = attributeOf(key)
+    if (attribute) cell.setAttribute(attribute, Array.isArray(value) ? value.map((one) => `${one}`.replaceAll(',', ' ')).join(',') : `${value as string}`)
   }
 }

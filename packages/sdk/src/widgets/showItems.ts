@@ -2,13 +2,21 @@ import type { Recommended } from '@reshelf/engine'
 import { buildCell, type Writing } from './buildCell'
 import type { Widget } from './readWidget'
 
+/** One item as it stands. */
+interface Cell {
+  readonly id: string
+  readonly element: Element
+}
+
 /** A widget with what stands in it. */
 export interface Shown {
   readonly widget: Widget
   /** What the shop had put into the row: shown until there is something, and again when there is nothing. */
   readonly own: readonly Element[]
   /** The cells, as they stand. */
-  cells: readonly { readonly id: string; readonly element: Element }[]
+  cells: readonly Cell[]
+  /** What its impressions and clicks are told under: `widget:similar`; where one strategy chose another, `widget:auto:upsell`. */
+  list: string
 }
 
 const stateAttribute = 'data-reshelf-state'
@@ -18,7 +26,7 @@ export function takeWidget(widget: Widget): Shown {
   const { container, row, template } = widget
   container.setAttribute(stateAttribute, 'loading')
   container.setAttribute('aria-busy', 'true')
-  return { widget, own: [...row.children].filter((child) => child !== template), cells: [] }
+  return { widget, own: [...row.children].filter((child) => child !== template), cells: [], list: `widget:${widget.strategy}` }
 }
 
 /** Whether the shopper has any of an element before them. */
@@ -28,18 +36,24 @@ export function isInView(element: Element): boolean {
 }
 
 /**
- * Puts the items into a widget. What stands there for the same item stays the same element. Where `isWatched`, every cell that
- * may stay keeps its place, one that may not gives its place to the next item, and nothing else moves.
+ * Puts the items into a widget. What stands there for the same item stays the same element. With `stays`, for a widget that the
+ * shopper has before them, every cell that it holds good for keeps its place, one that may not stay gives its place to the
+ * next item, and nothing else moves.
  */
-export function showItems(shown: Shown, items: readonly Recommended[], { reason, writing, isWatched }: { reason: string; writing: Writing; isWatched: boolean }): void {
-  const { widget, own } = shown
+export function showItems(shown: Shown, items: readonly Recommended[], { reason, writing, stays }: { reason: string; writing: Writing; stays?: ((id: string) => boolean) | undefined }): void {
+  const { widget, own, cells: before } = shown
   const { container, row, template } = widget
-  const known = new Map(shown.cells.map(({ id, element }) => [id, element]))
-  const order = isWatched && shown.cells.length ? inPlace(shown.cells.map(({ id }) => id), items) : items
-  const cells = order.map((recommended) => {
+  const isStanding = (id: string): boolean => before.some((cell) => cell.id === id)
+  const toCell = (recommended: Recommended): Cell => {
     const { item_id: id } = recommended.item
-    return { id, element: known.get(id) ?? buildCell(template, recommended, writing) }
-  })
+    return before.find((cell) => cell.id === id) ?? { id, element: buildCell(template, recommended, writing) }
+  }
+  let cells = items.map(toCell)
+  if (stays && before.length) {
+    const fresh = cells.filter(({ id }) => !isStanding(id))
+    const inPlace = before.flatMap((cell) => (stays(cell.id) || cells.includes(cell) ? cell : (fresh.shift() ?? [])))
+    cells = [...inPlace, ...fresh].slice(0, Math.max(before.length, cells.length))
+  }
   const wanted = cells.length ? cells.map(({ element }) => element) : own
   const current = [...row.children].filter((child) => child !== template)
   wanted.forEach((element, at) => {
@@ -65,14 +79,6 @@ export function showItems(shown: Shown, items: readonly Recommended[], { reason,
 
 /** The reason for all of it, where the shop wants it said: `data-reshelf-text="reason"` outside the cells. */
 const headings = ({ container, row }: Widget): HTMLElement[] => [...container.querySelectorAll<HTMLElement>('[data-reshelf-text=reason]')].filter((element) => !row.contains(element))
-
-/** The items in an order that leaves those that stand where they are. */
-function inPlace(standing: readonly string[], items: readonly Recommended[]): Recommended[] {
-  const byId = new Map(items.map((recommended) => [recommended.item.item_id, recommended]))
-  const kept = standing.map((id) => byId.get(id))
-  const fresh = items.filter(({ item }) => !standing.includes(item.item_id))
-  return [...kept.flatMap((recommended) => recommended ?? fresh.shift() ?? []), ...fresh].slice(0, Math.max(standing.length, items.length))
-}
 
 /** The shop's own content again, and none of our marks. */
 export function giveBack({ widget, own, cells }: Shown): void {

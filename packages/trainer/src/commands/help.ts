@@ -12,6 +12,7 @@ export const help = `reshelf – learns from a store's event log what its shoppe
   --columns LIST   the columns of a CSV or Parquet file by their names here: time=ts,shopper=visitor,item_id=sku
   --catalog FILE   NDJSON of items with GA4 keys, where events carry only ids
   --k N            leave out what fewer than N shoppers have seen (default 10)
+  --horizon DAYS   train: orders within so many days after an offer count for it (default 30)
   --out DIR        train: where model.json and neighbours/ are written
   --model DIR      evaluate: the model to judge
   --train FILE     evaluate: learn from this log instead of the first part of --events

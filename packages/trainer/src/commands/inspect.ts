@@ -14,6 +14,7 @@ export function inspect(folder: string): string {
     ['items', model.items, `${count(model.items)} strengths in ${Object.keys(model.items).length} lists`],
     ['facets', model.facets, `${count(model.facets)} values of ${Object.keys(model.facets).length} facets`],
     ['next', model.next, `${Object.keys(model.next).length} signals of what comes next`],
+    ['offers', model.offers ?? {}, `${Object.keys(model.offers ?? {}).length} situations in which orders followed one kind of offer more`],
   ]
   return [
     `format ${model.format}, from events up to ${new Date(model.made).toISOString()}, nothing seen by fewer than ${model.k} shoppers`,

@@ -14,6 +14,8 @@ export interface TrainCommand extends Engine {
   readonly out: string
   /** Default 10. */
   readonly k?: number
+  /** How long after an offer orders count, in days. Default 30. */
+  readonly horizonDays?: number
   /** Milliseconds since 1970: what lies after it is refused. */
   readonly now: number
   readonly progress: Progress
@@ -27,13 +29,13 @@ export interface Training {
 }
 
 /** Reads logs, learns a model and writes it. Throws where a file cannot be read. */
-export async function train({ events, catalog, columns = {}, out, k = 10, now, progress, ...engine }: TrainCommand): Promise<Training> {
+export async function train({ events, catalog, columns = {}, out, k = 10, horizonDays, now, progress, ...engine }: TrainCommand): Promise<Training> {
   const report = createReport()
   const store = await openStore(engine)
   try {
     const items = await loadCatalog(catalog, report)
     await loadLog(store, { files: events, columns, now, report, onProgress: (share) => progress.share('reading', share) })
-    const model = await trainModel(store, items, { k, onStep: progress.step })
+    const model = await trainModel(store, items, { k, horizonDays, onStep: progress.step })
     progress.step('writing')
     return { report, bytes: await writeModel(out, model, neighbourRows(store, { shards: model.shards })), shards: model.shards }
   } finally {

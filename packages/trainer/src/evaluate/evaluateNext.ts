@@ -1,9 +1,9 @@
-import { nextItems, type Model, type Neighbour } from '@reshelf/engine'
+import { nextItems, sessionItems, type Model, type Neighbour } from '@reshelf/engine'
 import { createItemKnn } from '../baselines/itemKnn'
 import { createVsknn, type Scores } from '../baselines/vsknn'
 import { nextMetrics } from '../metrics/nextMetrics'
 import { createScoreboard, type Evaluation } from '../metrics/scoreboard'
-import { sessions, sessionState, type Session } from '../replay/sessions'
+import { sessions, type Session } from '../replay/sessions'
 import type { Store } from '../store/store'
 
 /** A model and its neighbour table. */
@@ -28,7 +28,7 @@ export async function evaluateNext(store: Store, { model, neighbours, others = {
   const baselines: Record<string, (items: readonly string[]) => readonly string[]> = {
     reshelf: foretold({ model, neighbours }),
     ...Object.fromEntries(Object.entries(others).map(([name, other]) => [name, foretold(other)])),
-    lastTouched: (items) => sessionState(items).map(({ id }) => id),
+    lastTouched: (items) => sessionItems(items).map(({ id }) => id),
     ...(past && popular && { popularity: () => popular, itemKnn: ranked(createItemKnn(past)), vsknn: ranked(createVsknn(past)) }),
   }
   for await (const { shopper, items } of sessions(store, where)) {
@@ -43,7 +43,7 @@ export async function evaluateNext(store: Store, { model, neighbours, others = {
 const foretold =
   ({ model, neighbours }: NextModel) =>
   (items: readonly string[]): readonly string[] =>
-    nextItems(sessionState(items), { neighbours, weights: model.next }).map(({ id }) => id)
+    nextItems(sessionItems(items), { neighbours, weights: model.next }).map(({ id }) => id)
 
 const ranked =
   (score: (items: readonly string[]) => Scores) =>

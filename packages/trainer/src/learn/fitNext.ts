@@ -1,6 +1,6 @@
-import { nextItems, nextSignals, type Neighbour, type NextSignal } from '@reshelf/engine'
+import { nextItems, nextSignals, sessionItems, type Neighbour, type NextSignal } from '@reshelf/engine'
 import { fitSoftmax, type ChoiceSet } from '../fit/fitSoftmax'
-import { endsAfter, endsBefore, sessions, sessionState, sessionTime } from '../replay/sessions'
+import { endsAfter, endsBefore, sessions, sessionTime } from '../replay/sessions'
 import type { Store } from '../store/store'
 import { countSessions } from './countSessions'
 import { neighbourRows } from './neighbourRows'
@@ -32,7 +32,7 @@ export async function fitNext(store: Store, { k, until }: { k: number; until: nu
   const sets: ChoiceSet[] = []
   for (const items of later) {
     for (let at = 1; at < items.length && sets.length < mostPredictions; at++) {
-      const candidates = nextItems(sessionState(items.slice(0, at)), { neighbours: (item) => table.get(item), weights: {} })
+      const candidates = nextItems(sessionItems(items.slice(0, at)), { neighbours: (item) => table.get(item), weights: {} })
       const chosen = candidates.findIndex(({ id }) => id === items[at])
       if (chosen < 0) continue
       const features = new Float64Array(candidates.length * nextSignals.length)

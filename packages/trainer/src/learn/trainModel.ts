@@ -7,12 +7,15 @@ import { crowdCounts } from './crowdCounts'
 import { crowdOf } from './crowdOf'
 import { fitLists } from './fitLists'
 import { fitNext } from './fitNext'
+import { learnOffers } from './learnOffers'
 
 export interface TrainOptions {
   /** Nothing that fewer shoppers have seen is learnt. */
   readonly k: number
   /** Only what happened before is learnt; in milliseconds since 1970, by default everything. */
   readonly until?: number
+  /** How long after an offer orders count, in days. Default 30. */
+  readonly horizonDays?: number | undefined
   /** Signals of lists to do without, to see what they are worth. */
   readonly without?: RegExp | undefined
   /** Told what is being done. */
@@ -20,7 +23,7 @@ export interface TrainOptions {
 }
 
 /** A model but for its neighbour table, which lies in the store's table `neighbours`. */
-export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item>, { k, until = Infinity, without, onStep }: TrainOptions): Promise<Model> {
+export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item>, { k, until = Infinity, horizonDays = 30, without, onStep }: TrainOptions): Promise<Model> {
   const where = until === Infinity ? 'true' : `time < ${until}`
   const [newest] = await store.rows<{ time: number | null }>(`SELECT max(time) AS time FROM events WHERE ${where}`)
   onStep?.('counting lists')
@@ -31,10 +34,12 @@ export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item
   const weights = await fitLists(store, catalog, { counts, where, without })
   onStep?.('fitting the weights of what comes next')
   const next = await fitNext(store, { k, until })
+  onStep?.('weighing offers')
+  const offers = await learnOffers(store, { k, where, newest: newest?.time ?? 0, horizonDays })
   onStep?.('counting neighbours')
   await countSessions(store, { k, where: endsBefore(until) })
   const [{ n: items } = { n: 0 }] = await store.rows<{ n: number }>('SELECT count(DISTINCT item) AS n FROM neighbours')
-  return { ...empty, ...crowdOf(counts), weights, next, shards: items ? shardsFor(items) : 0 }
+  return { ...empty, ...crowdOf(counts), weights, next, ...(offers && { offers }), shards: items ? shardsFor(items) : 0 }
 }
 
 /** Items in one shard: about 20 kB, so that a page that touches a few items loads little. */

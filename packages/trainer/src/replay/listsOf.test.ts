@@ -1,8 +1,7 @@
-import type { EventPayload, EventName, ShopEvent } from '@reshelf/engine'
+import { sessionItems, type EventPayload, type EventName, type ShopEvent } from '@reshelf/engine'
 import { describe, expect, it } from 'vitest'
 import { listsOf } from './listsOf'
 import { scoreLists } from './scoreLists'
-import { sessionState } from './sessions'
 
 let time = 0
 const event = (name: EventName, payload: EventPayload): ShopEvent => ({ id: `${++time}`, name, time, session: 's', ...payload })
@@ -37,7 +36,7 @@ describe('a replay', () => {
 
 describe('the state of a session', () => {
   it('is each item once, the latest first', () => {
-    expect(sessionState(['a', 'b', 'a', 'c'])).toEqual([
+    expect(sessionItems(['a', 'b', 'a', 'c'])).toEqual([
       { id: 'c', views: 1 },
       { id: 'a', views: 2 },
       { id: 'b', views: 1 },

@@ -1,4 +1,3 @@
-import type { SessionItem } from '@reshelf/engine'
 import type { Row, Store } from '../store/store'
 
 /** The items one shopper touched in one session, in time order. */
@@ -30,17 +29,6 @@ export async function* sessions(store: Store, where = 'true'): AsyncGenerator<Se
   if (current) yield current
 }
 
-/** What a session has led to so far: each item once, the latest first, with its number of touches. */
-export function sessionState(items: readonly string[]): SessionItem[] {
-  const views = new Map<string, number>()
-  for (const id of items) {
-    const before = views.get(id) ?? 0
-    views.delete(id)
-    views.set(id, before + 1)
-  }
-  return [...views].map(([id, count]) => ({ id, views: count })).reverse()
-}
-
 /**
  * The moment that parts the sessions of a log: of those with more than one touch, the given share ends before it.
  *
@@ -60,4 +48,4 @@ export const visit = "cityHash64(concat(shopper, ' ', session))"
 
 /** A condition on `touches`: of the sessions that end before a moment, or of the others. */
 export const endsBefore = (time: number): string => (time === Infinity ? 'true' : `${visit} IN (SELECT ${visit} FROM touches GROUP BY shopper, session HAVING max(time) < ${time})`)
-export const endsAfter = (time: number): string => `${visit} IN (SELECT ${visit} FROM touches GROUP BY shopper, session HAVING max(time) >= ${time})`
+export const endsAfter = (time: number): string => (time === Infinity ? 'false' : `${visit} IN (SELECT ${visit} FROM touches GROUP BY shopper, session HAVING max(time) >= ${time})`)

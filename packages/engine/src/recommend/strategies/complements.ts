@@ -24,22 +24,26 @@ export const complements: Strategy = (situation) => {
   const [seed] = seeds
   if (!seed) return undefined
   const { scores } = leaningsOf(situation)
-  const seedTerms = seeds.map((item) => ({ ...categoryTerms(pool, item), logPrice: Math.log(item.price || NaN) }))
-  const kinds = new Set(seedTerms.map(({ leaf }) => leaf))
+  const seedTerms = seeds.map((item) => ({ ...categoryTerms(pool, item), logPrice: Math.log(item.price || Infinity) }))
+  const { leaves, tops, logPrices } = pool
+  const kinds = new Set(seedTerms.flatMap(({ leaf }) => (leaf < 0 ? [] : leaf)))
+  const departments = new Set(seedTerms.flatMap(({ top }) => (top < 0 ? [] : top)))
+  const dearest = Math.max(...seedTerms.map(({ logPrice }) => logPrice))
   const goesWith = sharedWith(situation, seeds)
   const beside = besideOf(situation, seeds)
-  const isKnown = seedTerms.some(({ top }) => top >= 0)
-  if (!isKnown && !beside.size) return undefined
+  if (!departments.size && !beside.size) return undefined
+  /** The one of its department, to be named. */
+  const seedOf = (place: number): Item => seeds[Math.max(0, seedTerms.findIndex(({ top }) => top === tops[place]))]!
   return {
-    reason: seeds.length > 1 ? 'Goes with what is in your cart' : `Goes with ${nameOf(seed)}`,
+    reason: seeds.length < 2 ? `Goes with ${nameOf(seed)}` : of.length ? `Goes with ${nameOf(seed)} and more` : 'Goes with what is in your cart',
     score(place) {
       const follow = beside.get(place)
-      const isKin = seedTerms.some(({ top }) => top >= 0 && top === pool.tops[place])
-      if (kinds.has(pool.leaves[place]!) || (!isKin && follow === undefined)) return -Infinity
-      const dearer = Math.min(...seedTerms.map(({ logPrice }) => Math.max(0, pool.logPrices[place]! - logPrice) || 0))
+      if (kinds.has(leaves[place]!) || (follow === undefined && !departments.has(tops[place]!))) return -Infinity
+      // A price that nobody says is no reason against it.
+      const dearer = Math.max(0, logPrices[place]! - dearest) || 0
       return goesWith(place) + (follow === undefined ? 0 : besideBonus + Math.log(1 + 100 * follow)) - dearer + ownShare * scores[place]! - Math.log(place + 1) / 4
     },
-    because: (place) => (beside.has(place) ? `others had it in hand with ${nameOf(seed)}` : `it goes with ${nameOf(seed)}`),
+    because: (place) => `${beside.has(place) ? 'others had it in hand' : 'it goes'} with ${nameOf(seedOf(place))}`,
     diversity: 0.5,
   }
 }
@@ -55,9 +59,10 @@ function sharedWith({ pool }: Situation, seeds: readonly Item[]): (place: number
       }
     })
   }
+  const { starts, termsAt } = pool
   return (place) => {
     let sum = 0
-    for (let at = pool.starts[place]!; at < pool.starts[place + 1]!; at++) sum += weights[pool.termsAt[at]!]!
+    for (let at = starts[place]!; at < starts[place + 1]!; at++) sum += weights[termsAt[at]!]!
     return sum
   }
 }

@@ -1,5 +1,7 @@
 import { topCategory } from '../../events/facets'
 import type { Item } from '../../events/event'
+import { categoryTerms } from '../likeness'
+import { offerSituation } from '../offers'
 import type { Proposal, Situation, Strategy } from '../strategy'
 import { nameOf } from '../words'
 import { complements } from './complements'
@@ -23,8 +25,10 @@ const leastSpread = 0.3
  * Chooses as a clerk would, between a dearer alternative to the item in question (`upsell`) and what goes with it
  * (`complements`), by what is best for this shopper over time and not for this sale:
  *
- * 1. Where a model says what the orders were worth that followed each kind, the kind with the higher value.
- * 2. Something is in the cart: the choice is made, and reopening it risks the sale. What goes with it.
+ * 1. Where a model says what the orders were worth that followed each kind within its horizon, for shoppers in this situation
+ *    (`offerSituation`) or for all: the kind with the higher value.
+ * 2. One of its kind (the last category level) is in the cart: the choice is made, and reopening it risks the sale. What goes
+ *    with it.
  * 3. The shopper has bought in this department: they know what they pay here. What goes with it.
  * 4. A step up would cost more than this shopper looks at in this department (the mean of their log-prices and one standard
  *    deviation, a third at least): an offer beyond reach costs trust. What goes with it.
@@ -48,11 +52,16 @@ export const auto: Strategy = (situation) => {
   return proposal && { ...proposal, strategy: kind, because: (place) => `${proposal.because(place)}: ${why}` }
 }
 
-function choose({ followed, cart, profile, recall, history }: Situation, seed: Item): Choice {
-  if (followed) return { upsell: followed.upsell > followed.complements, because: 'orders that followed this kind of offer were worth more' }
-  if (cart.length) return { upsell: false, because: `${nameOf(cart[0]!)} is in your cart` }
+function choose({ model, pool, cart, profile, recall, history }: Situation, seed: Item): Choice {
+  const offers = model?.offers
+  const followed = offers?.[offerSituation({ orders: profile.orders, cart: cart.length })] ?? offers?.['']
+  if (followed) return { upsell: followed.upsell > followed.complements, because: 'shoppers ordered more after an offer of this kind' }
+  const { leaf } = categoryTerms(pool, seed)
+  const chosen = cart.find((item) => item.item_id === seed.item_id || (leaf >= 0 && categoryTerms(pool, item).leaf === leaf))
+  if (chosen) return { upsell: false, because: `${nameOf(chosen)} is in your cart` }
   const department = topCategory(seed)
-  if (Object.values(history.items).some(({ item, bought }) => bought.length && topCategory(item) === department)) return { upsell: false, because: 'you have bought here before' }
+  const hasBought = Object.values(history.items).some(({ item, bought }) => bought.length && topCategory(item) === department)
+  if (department && hasBought) return { upsell: false, because: 'you have bought here before' }
   const [count, sum, squares] = profile.prices[department] ?? [0, 0, 0]
   if (recall([0, count]) >= leastViews) {
     const mean = sum / count

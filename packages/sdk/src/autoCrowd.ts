@@ -1,0 +1,4 @@
+import { handOver } from './browser/loadBeside'
+import { openCrowd } from './crowd/openCrowd'
+
+handOver(openCrowd)
