@@ -29,7 +29,8 @@ test('a browser orders 200 lists exactly as the trainer that judged them', async
 const ranklens = new URL('../../shared/data/ranklens/', import.meta.url).pathname
 
 test('a browser orders 200 lists of people choosing films exactly as the trainer', async ({ page, site }) => {
-  test.slow()
+  // Most of it is training.
+  test.setTimeout(600_000)
   test.skip(!existsSync(ranklens), `the data set is not there: ${ranklens}`)
   await sameOrders(page, site, { events: `${ranklens}events.ndjson.gz`, catalog: `${ranklens}catalog.ndjson.gz`, k: 10 })
 })

@@ -82,8 +82,20 @@ export interface ShopWindow {
   readonly reshelf: Reshelf
 }
 
-/** The ids of the grid's cells, as they stand. */
-export const order = (page: Page): Promise<string[]> => page.locator('[data-reshelf-list] [data-reshelf-item]').evaluateAll((items) => items.map((item) => item.getAttribute('data-reshelf-item') ?? ''))
+/** The ids of the grid's cells as they stand, once whatever is to be decided of them at first is decided. */
+export async function order(page: Page): Promise<string[]> {
+  await settled(page)
+  return page.locator('[data-reshelf-list] [data-reshelf-item]').evaluateAll((items) => items.map((item) => item.getAttribute('data-reshelf-item') ?? ''))
+}
+
+/** Every list carries its state or, where none is given, the page has been shown: nothing is decided before that. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const isDecided = (): boolean => [...document.querySelectorAll('[data-reshelf-list]')].every((list) => list.hasAttribute('data-reshelf-state'))
+    if (isDecided()) return
+    if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve))
+    for (let frame = 0; frame < 2 && !isDecided(); frame++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  })
 
 export interface Watch {
   /** The ids a shopper could see, in order, frame by frame. */

@@ -1,6 +1,7 @@
-import { createReshelf as create, type Reshelf } from './createReshelf'
+import { createReshelf as create } from './createReshelf'
 import { load } from './loadChunk'
 import type { Options } from './options'
+import type { Reshelf } from './reshelf'
 import { startWords } from './startWords'
 
 export type * from './index'

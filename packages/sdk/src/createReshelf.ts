@@ -1,29 +1,26 @@
-import { orderList, readEvent, readItem, readLogEvent, type Explanation, type Item, type Ordering, type RankModel, type RankOptions, type ShopEvent } from '@reshelf/engine'
+import { orderList, readEvent, readItem, readLogEvent, type Item, type Ordering, type RankOptions, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
 import { listen } from './browser/listen'
-import { openLocalStore, type LocalStore } from './browser/localStore'
+import { openLocalStore } from './browser/localStore'
 import { onParsed } from './browser/onParsed'
 import { soonEnough } from './browser/soonEnough'
 import { whenIdle } from './browser/whenIdle'
-import { consentKey, createConsent, type ConsentMachine, type ConsentState } from './consent/consentMachine'
+import { consentKey, createConsent } from './consent/consentMachine'
 import { historyKey, restoreOrder } from './dom/historyOrder'
-import { startLists, type Decision } from './dom/startLists'
+import { startLists } from './dom/startLists'
 import { createEmitter } from './emitter'
-import { createFindings, type Finding, type Report } from './findings'
-import { createGuard, type Guard } from './guard'
-import { readOptions, type ListOption, type Options, type Settings } from './options'
+import { createFindings } from './findings'
+import { createGuard } from './guard'
+import { readOptions, type Options } from './options'
 import { knownLists } from './page/foundLists'
 import { isSorted } from './page/isSorted'
-import type { Page } from './page/readPage'
 import { readElement } from './page/readElement'
-import type { RecommendedItem, RecommendRequest } from './recommendRequest'
-import type { ShopperFile } from './shopper/shopperFile'
+import type { Reshelf, ReshelfEvents } from './reshelf'
+import type { Core, Decisions, LoadPart } from './runningCore'
 import type { Later, StartRest } from './startRest'
-import type { ReadableProfile } from './readableProfile'
-import type { EventStorage } from './storage/eventStorage'
 import { createIdbStorage } from './storage/idbStorage'
 import { createJournal } from './storage/journal'
-import { keepProfile, type ProfileKeeper } from './storage/keepProfile'
+import { keepProfile } from './storage/keepProfile'
 import { currentSession } from './storage/session'
 import { snapshotKey } from './storage/snapshotKey'
 import type { Heard } from './tracker/dialects/createOnce'
@@ -32,121 +29,7 @@ import { isBot } from './tracker/isBot'
 import { startActions } from './tracker/startActions'
 import { trackPage } from './tracker/trackPage'
 
-/** What `on` can listen to. */
-export interface ReshelfEvents {
-  /** A list was decided. */
-  ranked: Decision
-  consent: ConsentState
-  /** An event was recorded, as it was told and not checked yet. */
-  recorded: { readonly name: string; readonly payload: unknown }
-  /** Something the developer should know; the same as an entry of `diagnose()`. */
-  error: Finding
-}
-
-/** How to rank objects of the shop's own. */
-export interface RankRequest<Thing> {
-  /** The list's name, for `explain`. */
-  readonly list?: string
-  readonly query?: string
-  /** An object as an item with GA4 keys. Default: the object itself. */
-  readonly toItem?: (thing: Thing) => Item
-  /** 0 to 1. Default: the option's. */
-  readonly strength?: number
-}
-
-/** The running SDK. */
-export interface Reshelf {
-  /** Resolves when the profile is loaded and the page is followed. Never rejects. */
-  readonly ready: Promise<void>
-  /** Records an event in the GA4 vocabulary; durable when it returns. A wrong one is refused and named by `diagnose()`. */
-  track: (name: string, payload?: unknown) => void
-  /** The same objects in the shopper's order, in a new array. */
-  rank: <Thing>(things: readonly Thing[], request?: RankRequest<Thing>) => Thing[]
-  /** The terms of an item's score in a list decided on this page (default: any list); they add up to it. */
-  explain: (itemId: string, given?: { list?: string }) => Explanation | undefined
-  /**
-   * Items for this shopper and one place of the page, best first, each with its reason. An item goes to one place of a page
-   * only. Waits for Reshelf to be `ready` and for the catalogue; never rejects: what cannot be answered is empty, and undefined
-   * where `reshelf.rest.js` is missing.
-   */
-  recommend: (request: RecommendRequest) => Promise<RecommendedItem[] | undefined>
-  /** What is known about the shopper, in a readable copy; the affinities and items once Reshelf is `ready`. */
-  profile: () => ReadableProfile
-  /** Tells the shopper's decision: `granted`, `denied` (erases everything), `pending`. */
-  consent: (state: ConsentState) => void
-  /** Facts the shop knows, `{loyalty: 'gold', gender: 'women'}`: each counts as three views. Null takes one back. */
-  set: (traits: Readonly<Record<string, string | number | boolean | null>>) => Promise<void>
-  /** What the shopper states, `{brand: ['Ping']}`: each value counts as ten views and does not fade. An empty list takes it back. */
-  prefer: (preferences: Readonly<Record<string, string | readonly string[]>>) => Promise<void>
-  /**
-   * The shopper's file, the events not yet in the database included; undefined where `reshelf.rest.js` is missing. With
-   * `{compact: true}` a text of at most 1,000 characters for a first-party cookie, which `import` takes too: the events that say most.
-   */
-  export: { (): Promise<ShopperFile | undefined>; (given: { compact: true }): Promise<string | undefined> }
-  /**
-   * Merges another device's file (object, JSON text or Blob) into this one: events count once, in whatever order files
-   * are exchanged. Rejects with a TypeError that names the mistake, and takes nothing of the file then.
-   */
-  import: (file: unknown) => Promise<void>
-  /** Erases the shopper's history from this device. */
-  forget: () => Promise<void>
-  /** Listens; returns its undo. */
-  on: <Name extends keyof ReshelfEvents>(name: Name, listener: (event: ReshelfEvents[Name]) => void) => () => void
-  /**
-   * What is understood of the page as it is now: its kind, the query it answers, the product and the lists it shows.
-   * Without the page readers (`readers: false`), and until they are there, only `{kind: 'other', lists: []}`.
-   */
-  page: () => Page
-  /** What is wrong with the page's markup or the calls it made, each with its remedy. */
-  diagnose: () => Finding[]
-  /** Undoes everything, the shop's own order included. */
-  stop: () => void
-}
-
 const mostHeld = 200
-
-/** Lists by name, as they were ranked last: with the place on the page, or for a call of the shop's own without one. */
-export type Decisions = Map<string, Pick<Decision, 'items' | 'ranking'> & Partial<Decision>>
-
-/** The running core, as what comes later builds on it. */
-export interface Core {
-  readonly settings: Settings
-  readonly local: LocalStore
-  readonly storage: EventStorage
-  readonly keeper: ProfileKeeper
-  /** The lists that were ranked, by name, the shop's own calls included. */
-  readonly decisions: Decisions
-  readonly findings: () => Finding[]
-  readonly report: Report
-  readonly on: Reshelf['on']
-  /** Fetches a part that few pages need. */
-  readonly load: LoadPart
-  /** What was told so far. */
-  readonly heard: readonly Heard[]
-  readonly guard: Guard
-  readonly signal: AbortSignal
-  readonly now: () => number
-  /** Whether anything may be kept on the device. */
-  readonly isGranted: () => boolean
-  readonly consent: ConsentMachine
-  /** What `consent()` was told last. */
-  called?: unknown
-  /** Records an event that is news. */
-  readonly record: (name: string, payload: object) => void
-  /** Writes what is due when there is time. */
-  readonly settleSoon: () => void
-  /** Orders a list that nobody marked up. */
-  readonly addList: (container: Element, option: ListOption) => void
-  /** Records that another page is shown. */
-  readonly onRoute: () => void
-  /** What a crowd taught: ranking goes by it as soon as it is there. */
-  model?: RankModel
-  /** Decides again the lists that nothing was known for. */
-  readonly reconsider: () => void
-}
-
-/** Fetches a part by its name: `reshelf.<name>.js` beside the tag, or a chunk of a bundler. */
-export type LoadPart = <Part>(name: 'rest' | 'widgets' | 'feed') => Promise<Part>
 
 /**
  * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees.

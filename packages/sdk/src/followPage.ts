@@ -1,12 +1,12 @@
 import type { Item } from '@reshelf/engine'
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
-import type { Core } from './createReshelf'
+import type { Core } from './runningCore'
 import { foundKey } from './page/foundLists'
 import { readPage, readPageInSteps, type Page, type PageOverrides } from './page/readPage'
-import { foundText, hasShelves, optionOf, shelvesOf } from './page/shelves'
+import { hasShelves, learnShelves, optionOf, shelvesOf } from './page/shelves'
 import { squash } from './page/squash'
-import { finishIdly } from './page/steps'
+import { finishIdly, type Steps } from './page/steps'
 import { createOnce, type Once } from './tracker/dialects/createOnce'
 import type { Fields } from './tracker/dialects/dialect'
 import { dialects } from './tracker/dialects/dialects'
@@ -56,27 +56,25 @@ export function followPage({ local, isGranted, guard, signal, now, heard, record
     if (kind === 'search' && query) tell('read', 'view_search_results', { search_term: query })
     const shelves = shelvesOf(understood)
     for (const shelf of shelves) addList(shelf.container, optionOf(shelf))
-    whenIdle(
-      guard(() => {
-        const text = isGranted() && !signal.aborted && foundText(shelves, local.get(foundKey))
-        if (text) local.set(foundKey, text)
-      }),
+    idly(
+      () => learnShelves(shelves, local.get(foundKey)),
+      (text) => text && isGranted() && local.set(foundKey, text),
     )
   })
 
-  /** Reads the page in idle moments. */
+  /** Does in idle moments what takes a while, and then what is to be done with it. */
+  function idly<Made>(begin: () => Steps<Made>, then: (made: Made) => unknown): void {
+    whenIdle(guard(() => finishIdly(begin(), { pause: (work) => setTimeout(guard(work)), isCancelled: () => signal.aborted, then })))
+  }
+
+  /** Reads the page. */
   const look = (then?: () => void): void =>
-    whenIdle(
-      guard(() => {
-        finishIdly(readPageInSteps(document, { url: location.href, readers }), {
-          pause: (work) => setTimeout(guard(work)),
-          isCancelled: () => signal.aborted,
-          then(understood) {
-            understand(understood)
-            then?.()
-          },
-        })
-      }),
+    idly(
+      () => readPageInSteps(document, { url: location.href, readers }),
+      (understood) => {
+        understand(understood)
+        then?.()
+      },
     )
 
   onParsed(

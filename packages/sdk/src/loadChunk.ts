@@ -1,4 +1,4 @@
-import type { LoadPart } from './createReshelf'
+import type { LoadPart } from './runningCore'
 
 const chunks = {
   rest: async () => (await import('./startRest')).startRest,

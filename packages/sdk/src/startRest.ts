@@ -1,5 +1,6 @@
 import type { RankModel } from '@reshelf/engine'
-import type { Core, Reshelf } from './createReshelf'
+import type { Reshelf } from './reshelf'
+import type { Core } from './runningCore'
 import type { Decision } from './dom/startLists'
 import type { Remedies } from './findings'
 import { followPage } from './followPage'

@@ -1,5 +1,6 @@
 import { loadBeside } from './browser/loadBeside'
-import type { LoadPart, Reshelf } from './createReshelf'
+import type { Reshelf } from './reshelf'
+import type { LoadPart } from './runningCore'
 import type { Options } from './options'
 import { readTagOptions } from './tagOptions'
 

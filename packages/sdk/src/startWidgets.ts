@@ -1,6 +1,7 @@
 import { createPool, readItem, recommend, isStrategy, type Item, type Pool, type Recommendation } from '@reshelf/engine'
 import { listen } from './browser/listen'
-import type { Core, Reshelf } from './createReshelf'
+import type { Reshelf } from './reshelf'
+import type { Core } from './runningCore'
 import { loadFeed, type FeedPart } from './feed/loadFeed'
 import { itemSelector, productSelector } from './page/markup'
 import { readElement } from './page/readElement'

@@ -1,6 +1,7 @@
 import { onParsed } from './browser/onParsed'
 import { whenIdle } from './browser/whenIdle'
-import type { Core, Reshelf } from './createReshelf'
+import type { Reshelf } from './reshelf'
+import type { Core } from './runningCore'
 import type { Page } from './page/readPage'
 import type { StartWidgets } from './startWidgets'
 

@@ -61,7 +61,7 @@ function readLink(link: Element): Link {
 }
 
 /** Elements with children that hold links, and those children. Every element is visited once, however deep it lies. */
-function linkingChildren(root: ParentNode): Map<Element, Element[]> {
+function* linkingChildren(root: ParentNode): Steps<Map<Element, Element[]>> {
   const children = new Map<Element, Element[]>()
   for (const link of [...root.querySelectorAll('a[href]')].slice(0, mostLinks)) {
     let child = link
@@ -71,6 +71,7 @@ function linkingChildren(root: ParentNode): Map<Element, Element[]> {
       if (siblings) break
       children.set(parent, [child])
     }
+    yield
   }
   return children
 }
@@ -114,13 +115,16 @@ export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): 
 
   /** The links of an element by key, those that lead to the same place taken together. Each link is read once. */
   const read = new Map<Element, Link>()
-  function linksIn(element: Element): Map<string, Link> {
+  function* linksIn(element: Element): Steps<Map<string, Link>> {
     const found = new Map<string, Link>()
     const links = element.localName === 'a' ? [element] : element.querySelectorAll('a[href]')
     looks -= links.length
     for (const element of links) {
-      const link = read.get(element) ?? readLink(element)
-      read.set(element, link)
+      let link = read.get(element)
+      if (!link) {
+        read.set(element, (link = readLink(element)))
+        yield
+      }
       if (link.key && link.key !== own) found.set(link.key, { ...link, leads: link.leads | (found.get(link.key)?.leads ?? 0) })
     }
     return found
@@ -131,7 +135,7 @@ export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): 
     const cells = linked.filter(({ localName }) => localName === tag)
     const found: Map<string, Link>[] = []
     for (const cell of cells) {
-      found.push(linksIn(cell))
+      found.push(yield* linksIn(cell))
       yield
     }
     const times = count(found, (links) => links.keys())
@@ -154,6 +158,7 @@ export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): 
     // The columns of a table are no cells.
     if (container.closest(elsewhere) || container.localName === 'tr') return 'elsewhere'
 
+    yield
     const facts = new Map<Element, Facts>()
     let told = 0
     for (const [element, { address, key }] of mains) {
@@ -176,18 +181,18 @@ export function* findGridsInSteps(root: ParentNode, { url, known }: GridClues): 
     const headed = share(elements.map((element) => facts.get(element)!['price'] && element.querySelector('h1')))
     if (headed && headed < 0.5) return 'elsewhere'
     const ids = new Set<unknown>()
-    grids.push({
-      container,
-      cells: [...container.children].map((element) => {
-        const own = facts.get(element)
-        const isProduct = own && !matchesIn(element, fixedSelector).length && (own['price'] || priced < 0.8 || isUsual(element)) && ids.size < ids.add(own['item_id']).size
-        return { element, item: isProduct ? readItem(own) : undefined }
-      }),
-    })
+    const shown: GridCell[] = []
+    for (const element of [...container.children]) {
+      const own = facts.get(element)
+      const isProduct = own && !matchesIn(element, fixedSelector).length && (own['price'] || priced < 0.8 || isUsual(element)) && ids.size < ids.add(own['item_id']).size
+      shown.push({ element, item: isProduct ? readItem(own) : undefined })
+      yield
+    }
+    grids.push({ container, cells: shown })
     return undefined
   }
 
-  for (const [container, linked] of linkingChildren(root)) {
+  for (const [container, linked] of yield* linkingChildren(root)) {
     if (looks < 0 || grids.length > mostGrids) break
     if (linked.length < 3) continue
     const reason = yield* look(container, linked)

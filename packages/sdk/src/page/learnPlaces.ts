@@ -2,6 +2,7 @@ import type { Item } from '@reshelf/engine'
 import type { GridCell } from './findGrids'
 import { fixedSelector } from './markup'
 import { matchesIn } from './shelf'
+import type { Steps } from './steps'
 import { factAt, readPlaces, type FoundList, type Place } from './foundLists'
 
 const keys = ['item_id', 'item_name', 'price', 'item_brand'] as const
@@ -14,7 +15,7 @@ const mostElements = 150
  * it again. A place counts where it says what the reader said, for every product. Undefined where that is not so for
  * the ids and the names, or where what is no product would be taken for one.
  */
-export function learnPlaces(cells: readonly GridCell[]): Pick<FoundList, 'cell' | 'places'> | undefined {
+export function* learnPlaces(cells: readonly GridCell[]): Steps<Pick<FoundList, 'cell' | 'places'> | undefined> {
   const products = cells.filter((cell): cell is GridCell & { item: Item } => !!cell.item)
   const [first] = products
   if (!first) return undefined
@@ -24,6 +25,7 @@ export function learnPlaces(cells: readonly GridCell[]): Pick<FoundList, 'cell' 
   for (const key of keys) {
     if (first.item[key] === undefined) continue
     for (const place of placesIn(first.element)) {
+      yield
       if (!products.every(({ element, item }) => factAt(element, key, place) === item[key])) continue
       places[key] = place
       break
@@ -32,7 +34,9 @@ export function learnPlaces(cells: readonly GridCell[]): Pick<FoundList, 'cell' 
   if (!places['item_id'] || !places['item_name']) return undefined
   // What is no product and would be taken for one by its places has to be told apart by a class; the fewer are asked for, the more pages fit.
   const others = cells.filter(({ element, item }) => !item && !matchesIn(element, fixedSelector).length)
-  const cell = [localName, ...common.map((name) => `${localName}.${CSS.escape(name)}`)].find((selector) => others.every(({ element }) => !readPlaces(element, { cell: selector, places })))
+  const selectors = [localName, ...common.map((name) => `${localName}.${CSS.escape(name)}`)]
+  yield
+  const cell = selectors.find((selector) => others.every(({ element }) => !readPlaces(element, { cell: selector, places })))
   return cell ? { cell, places } : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Facts } from './facts'
+import type { Steps } from './steps'
 
 /** What a page is for. */
 export type PageKind = 'home' | 'listing' | 'search' | 'product' | 'cart' | 'order' | 'other'
@@ -27,5 +28,8 @@ export interface PageReading {
   readonly crumbs?: readonly string[]
 }
 
-/** Reads one convention. Pure: the same page gives the same reading, and nothing is changed. */
-export type PageReader = (root: ParentNode) => PageReading | undefined
+/**
+ * Reads one convention. Pure: the same page gives the same reading, and nothing is changed. One that may find any number
+ * of things reads in steps, so that it keeps no page waiting.
+ */
+export type PageReader = (root: ParentNode) => PageReading | undefined | Steps<PageReading>

@@ -60,11 +60,17 @@ export function* readPageInSteps(root: Document, { url, readers = {}, register =
   const address = root.querySelector('link[rel=canonical]')?.getAttribute('href') || url
   const readings: ({ readonly name: string } & PageReading)[] = []
   for (const [name, read] of Object.entries(register)) {
-    readings.push({ name, ...read(root) })
+    const reading = read(root)
+    readings.push({ name, ...(reading && 'next' in reading ? yield* reading : reading) })
     yield
   }
   const stated = new Map<unknown, Facts>()
-  for (const { products = [] } of readings) for (const facts of products) stated.set(urlKey(facts['url']), facts)
+  for (const { products = [] } of readings) {
+    for (const facts of products) {
+      stated.set(urlKey(facts['url']), facts)
+      yield
+    }
+  }
   const found = yield* findGridsInSteps(root, { url, known: (key) => stated.get(key) })
   const marked = [...root.querySelectorAll(listSelector)].map((list): Grid => {
     const cells = readCells(rowOf(list, markup.item), markup, readElement).map(({ element, item }) => ({ element, item: item.item_id ? item : undefined }))
@@ -72,6 +78,7 @@ export function* readPageInSteps(root: Document, { url, readers = {}, register =
     const grid = found.grids.find(({ container }) => list.contains(container))
     return { container: list, cells: grid && sizeOf(grid.cells) > sizeOf(cells) ? grid.cells : cells }
   })
+  yield
   const isFree = ({ container }: { container: Element }): boolean => !marked.some((list) => list.container.contains(container) || container.contains(list.container))
   const grids = [...marked, ...found.grids.filter(isFree)]
   const rejected = found.rejected.filter(isFree)
@@ -101,6 +108,7 @@ export function* readPageInSteps(root: Document, { url, readers = {}, register =
 
   const crumbs = readings.find(({ crumbs }) => crumbs?.length)?.crumbs ?? []
   const path = crumbs.filter((crumb, at) => (at || !/^(home|start.*|.*\/\/.*)?$/i.test(crumb.trim())) && squash(crumb) !== squash(facts['item_name'])).join(' > ')
+  yield
   const main = [...grids].sort((a, b) => b.cells.length - a.cells.length)[0]
   const mainName = { search: 'search_results', listing: path || 'category' }[kind as string]
   const lists = grids.map((grid) => ({

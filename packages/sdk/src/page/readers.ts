@@ -17,7 +17,11 @@ export const pageReaders: Readonly<Record<string, PageReader>> = {
   },
   nosto: readNosto,
   shopify: (root) => readShopify([...root.querySelectorAll('script:not([src])')].find(({ textContent }) => textContent!.includes('var meta = {'))?.textContent ?? ''),
-  jsonLd: (root) => readThings(readJsonLd(root)),
-  microdata: (root) => readThings(readMicrodata(root)),
+  *jsonLd(root) {
+    return yield* readThings(yield* readJsonLd(root))
+  },
+  *microdata(root) {
+    return yield* readThings(yield* readMicrodata(root))
+  },
   meta: readMetaTags,
 }

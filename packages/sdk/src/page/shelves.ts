@@ -6,6 +6,7 @@ import { learnPlaces } from './learnPlaces'
 import { listSelector } from './markup'
 import { namedKind } from './pageKind'
 import type { Page, PageList } from './readPage'
+import type { Steps } from './steps'
 
 /** Pages whose lists are for choosing among. What stands beside a product or in a cart was put there for a reason. */
 export const hasShelves = ({ kind }: Pick<Page, 'kind'>): boolean => /home|listing|search/.test(kind)
@@ -42,12 +43,14 @@ export function optionOf({ container, cells, name }: PageList): ListOption {
 const mostKept = 8
 
 /** What the next page should know of these lists, as text; those it knows already come last. */
-export function foundText(lists: readonly PageList[], known: string | undefined): string | undefined {
-  const found = lists.flatMap(({ container, cells, name }): FoundList[] => {
+export function* learnShelves(lists: readonly PageList[], known: string | undefined): Steps<string | undefined> {
+  const found: FoundList[] = []
+  for (const { container, cells, name } of lists) {
     const selector = selectorOf(container)
-    const learnt = selector && learnPlaces(cells)
-    return learnt ? [{ container: selector, name, ...learnt }] : []
-  })
+    const learnt = selector && (yield* learnPlaces(cells))
+    if (learnt) found.push({ container: selector, name, ...learnt })
+    yield
+  }
   return found.length ? JSON.stringify([...found, ...others(known, found)].slice(0, mostKept)) : undefined
 }
 

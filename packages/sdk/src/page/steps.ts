@@ -12,14 +12,14 @@ export function finish<Made>(steps: Steps<Made>): Made {
 /** So long may one piece of it keep the page waiting, in milliseconds. */
 const sliceMs = 8
 
-/** Does it piece by piece, each when `pause` calls for it. Not any more once it is `cancelled`. */
-export function finishIdly<Made>(steps: Steps<Made>, { pause, isCancelled, then }: { pause: (work: () => void) => void; isCancelled: () => boolean; then: (made: Made) => void }): void {
+/** Does it piece by piece, each when `pause` calls for it, and `then` what is to be done with it. Not any more once it is `cancelled`. */
+export function finishIdly<Made>(steps: Steps<Made>, { pause, isCancelled, then }: { pause: (work: () => void) => void; isCancelled: () => boolean; then: (made: Made) => unknown }): void {
   const slice = (): void => {
     if (isCancelled()) return
     const until = performance.now() + sliceMs
     do {
       const { done, value } = steps.next()
-      if (done) return then(value)
+      if (done) return pause(() => isCancelled() || then(value))
     } while (performance.now() < until)
     pause(slice)
   }

@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid'
-import type { Core, Reshelf } from '../createReshelf'
+import type { Reshelf } from '../reshelf'
+import type { Core } from '../runningCore'
 import { createJournal } from '../storage/journal'
 import { readLog } from '../storage/readLog'
 import { isCompact, readCompact, writeCompact } from './compactFile'

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings'
-import type { Reshelf } from '../createReshelf'
+import type { Reshelf } from '../reshelf'
 import type { ShopperFile } from '../shopper/shopperFile'
 import type { SyncOption } from './syncOption'
 

@@ -1,4 +1,4 @@
-import type { Reshelf } from '../createReshelf'
+import type { Reshelf } from '../reshelf'
 import { startSync } from './startSync'
 import type { SyncOption } from './syncOption'
 

@@ -16,6 +16,7 @@ import { readPage } from '../../src/page/readPage'
 import { pricePattern } from '../../src/page/readPrice'
 import { readThings } from '../../src/page/readers/schema'
 import { readShopify as readShopifyPage } from '../../src/page/readers/shopify'
+import { finish } from '../../src/page/steps'
 import { readCompact } from '../../src/shopper/compactFile'
 import { createStatements } from '../../src/shopper/createStatements'
 import { readShopperFile } from '../../src/shopper/shopperFile'
@@ -129,7 +130,7 @@ export function outsideInputs({ parseHTML }: { parseHTML: (html: string) => { do
     text('address', seeds.addresses, (link) => [urlKey(link), absolute(link, 'https://shop.example/a/'), queryOf(absolute(link, 'https://shop.example/') ?? 'https://shop.example/'), isSorted(link)], { share: 0.5 }),
     text('loose JSON', [...seeds.texts(seeds.things), ...seeds.looseTexts], looseJson),
     text('Shopify page meta', seeds.shopifyMeta, readShopifyPage),
-    value('JSON-LD and microdata', seeds.things, (thing) => readThings([thing]), { share: 0.5, isGuarded: true }),
+    value('JSON-LD and microdata', seeds.things, (thing) => finish(readThings([thing])), { share: 0.5, isGuarded: true }),
     value('attributes', seeds.attributes, (attributes) => readElement(elementOf(attributes))),
     text('JSON options', seeds.texts(seeds.options), (block) => {
       const { document } = globalThis

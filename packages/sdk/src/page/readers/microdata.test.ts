@@ -2,8 +2,10 @@ import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { readMicrodata } from './microdata'
 import { readThings } from './schema'
+import type { PageReading } from '../pageReading'
+import { finish } from '../steps'
 
-const read = (html: string): ReturnType<typeof readThings> => readThings(readMicrodata(parseHTML(`<html><body>${html}</body></html>`).document as unknown as Document))
+const read = (html: string): PageReading => finish(readThings(finish(readMicrodata(parseHTML(`<html><body>${html}</body></html>`).document as unknown as Document))))
 
 test('microdata says what JSON-LD says', () => {
   expect(
@@ -25,5 +27,5 @@ test('the words of data-vocabulary.org are understood', () => {
 
 test('several values of one property are a list, and stray properties are left', () => {
   const html = '<i itemprop="name">stray</i><div itemscope itemtype="x"><i itemprop="a">1</i><i itemprop="a">2</i></div>'
-  expect(readMicrodata(parseHTML(`<html><body>${html}</body></html>`).document as unknown as Document)).toEqual([{ '@type': 'x', a: ['1', '2'] }])
+  expect(finish(readMicrodata(parseHTML(`<html><body>${html}</body></html>`).document as unknown as Document))).toEqual([{ '@type': 'x', a: ['1', '2'] }])
 })

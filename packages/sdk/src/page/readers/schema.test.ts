@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { readThings } from './schema'
+import { finish } from '../steps'
 
-const first = (thing: unknown): Readonly<Record<string, unknown>> | undefined => readThings([thing]).products?.[0]
+const first = (thing: unknown): Readonly<Record<string, unknown>> | undefined => finish(readThings([thing])).products?.[0]
 const offers = { '@type': 'Offer', price: '19.90', priceCurrency: 'EUR', availability: 'https://schema.org/InStock' }
 const product = { '@type': 'Product', name: 'Jeans &amp; Co', sku: 12, brand: { '@type': 'Brand', name: 'Levi' }, image: ['/a.jpg', '/b.jpg'], color: 'blue', offers }
 
@@ -35,30 +36,30 @@ test.each([
 
 test('a group takes what its variants know', () => {
   const variants = [{ '@type': 'Product', name: 'Red', offers: { price: 5 } }]
-  expect(readThings([{ '@type': 'ProductGroup', name: 'Shirt', hasVariant: variants }]).products).toMatchObject([{ item_name: 'Shirt', price: 5 }])
+  expect(finish(readThings([{ '@type': 'ProductGroup', name: 'Shirt', hasVariant: variants }])).products).toMatchObject([{ item_name: 'Shirt', price: 5 }])
 })
 
 test('what is only mentioned is not the page’s own', () => {
   const related = { ...product, isRelatedTo: [{ '@type': 'Product', name: 'Belt' }], isSimilarTo: { '@type': 'Product', name: 'Chinos' } }
-  expect(readThings([related]).products).toHaveLength(1)
+  expect(finish(readThings([related])).products).toHaveLength(1)
   const review = { '@type': 'Review', itemReviewed: { '@type': 'Product', name: 'Hat' } }
-  expect(readThings([review, product]).products).toHaveLength(1)
+  expect(finish(readThings([review, product])).products).toHaveLength(1)
   expect(first(review)).toMatchObject({ item_name: 'Hat' })
 })
 
 test('a breadcrumb is a path', () => {
   const itemListElement = [{ name: 'Home' }, { item: { name: 'Men' } }, { item: { '@id': '/jeans', name: 'Jeans' } }]
-  expect(readThings([{ '@type': 'BreadcrumbList', itemListElement }]).crumbs).toEqual(['Home', 'Men', 'Jeans'])
+  expect(finish(readThings([{ '@type': 'BreadcrumbList', itemListElement }])).crumbs).toEqual(['Home', 'Men', 'Jeans'])
 })
 
 test('hostile things do no harm', () => {
   let deep: unknown = product
   for (let level = 0; level < 3000; level++) deep = { x: deep }
   const hostile = JSON.parse('{"@type": "Product", "name": {"name": {"name": 1}}, "__proto__": {"price": 1}, "constructor": 1, "offers": {"offers": {"offers": []}}}') as unknown
-  expect(() => readThings([deep, hostile, null, 7, 'x', { '@type': 7, name: [] }, Array.from({ length: 1e5 }, () => ({}))])).not.toThrow()
+  expect(() => finish(readThings([deep, hostile, null, 7, 'x', { '@type': 7, name: [] }, Array.from({ length: 1e5 }, () => ({}))]))).not.toThrow()
   expect(({} as Record<string, unknown>)['price']).toBeUndefined()
 })
 
 test('a type that is no text is none, and the rest of the page is read', () => {
-  expect(readThings([{ '@type': { toString: 1 }, name: 'x' }, product]).products).toMatchObject([{ item_name: 'Jeans & Co' }])
+  expect(finish(readThings([{ '@type': { toString: 1 }, name: 'x' }, product])).products).toMatchObject([{ item_name: 'Jeans & Co' }])
 })

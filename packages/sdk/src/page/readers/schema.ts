@@ -2,6 +2,7 @@ import { parsePrice } from '@reshelf/engine'
 import type { Facts } from '../facts'
 import { decodeEntities } from '../looseJson'
 import type { PageReading } from '../pageReading'
+import type { Steps } from '../steps'
 
 /** A thing of schema.org, from JSON-LD or microdata. Anybody may have written it: no key is sure to be there. */
 export type Thing = { readonly [key: string]: unknown }
@@ -54,13 +55,14 @@ function readProduct(thing: Thing): Facts {
 const mostThings = 5e3
 
 /** Reads what structured data states, wherever it is nested. A product that is only reviewed counts where no other is. */
-export function readThings(roots: readonly unknown[]): PageReading {
+export function* readThings(roots: readonly unknown[]): Steps<PageReading> {
   const products: Facts[] = []
   const reviewed: Facts[] = []
   let crumbs: string[] = []
   const queue = roots.map((value) => ({ value, isReviewed: false }))
   for (let at = 0; at < queue.length && at < mostThings; at++) {
     const { value, isReviewed } = queue[at]!
+    yield
     if (!isThing(value)) continue
     const types = typesOf(value)
     const isProduct = !!value['name'] && (/Product|Vehicle/.test(types) || (!!types && !!value['offers']))
