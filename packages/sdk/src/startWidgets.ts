@@ -133,7 +133,7 @@ export const createWidgets =
     /** Whether what stands before the shopper's eyes may not stay: it is in the cart, or was bought on this page. */
     const isGone = (id: string): boolean => {
       const seen = history.history()
-      return cartOf(seen).some(({ item }) => item.item_id === id) || (seen.items[id]?.bought.at(-1) ?? 0) > began
+      return cartOf(seen).some(({ item }) => item.item_id === id) || (seen.items[id]?.bought.at(-1) ?? 0) >= began
     }
     const began = now()
 
