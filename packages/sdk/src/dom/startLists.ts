@@ -131,8 +131,9 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
     // Zero until the first frame; the paint entries arrive later than the paint.
     if (!Number(document.timeline?.currentTime)) return
     for (const { container, option } of find()) {
-      // What the head script hides has not been seen.
-      for (const cell of rowOf(container, option.item).children) if (getComputedStyle(cell).visibility === 'visible') exposed.add(cell)
+      // What the head script hides has not been seen: all cells of a list, or none.
+      const { children } = rowOf(container, option.item)
+      if (children[0] && getComputedStyle(children[0]).visibility === 'visible') for (const cell of children) exposed.add(cell)
     }
   }
 
