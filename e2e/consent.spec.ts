@@ -194,3 +194,38 @@ test('a history from before there was a platform is erased while nobody has answ
   await ready(page)
   await expect.poll(() => onDisk(page), { timeout: 1000 }).toEqual({ keys: [], records: 0 })
 })
+
+for (const isAllowed of [true, false]) {
+  test(`while the answer is pending a list is ${isAllowed ? 'ordered by what this page has told, in memory alone' : 'left alone'}`, async ({ page, site }) => {
+    const meta = isAllowed ? '<meta name="reshelf-pending" content="memory">' : ''
+    const tag = `${meta}<script src="/reshelf.js" data-consent="required"></script>`
+    const url = site.page(`/memory/${isAllowed}`, `${head(tag)}<main data-reshelf-product="A9" data-reshelf-brand="B2"><h1>A9</h1></main><div style="height:3000px"></div>${grid(cards(12).join(''))}<p>end</p>`)
+    await page.goto(url)
+    await ready(page)
+    const list = page.locator('[data-reshelf-list]')
+    await expect(list).toHaveAttribute('data-reshelf-state', isAllowed ? 'ranked' : 'off:consent')
+    expect((await order(page))[0]).toBe(isAllowed ? 'A9' : 'A0')
+    expect(await state(page)).toBe('pending')
+    await page.evaluate(() => (window as unknown as ShopWindow).reshelf.track('view_item', { items: [{ item_id: 'A3', brand: 'B3' }] }))
+    const first = (): Promise<unknown> => page.evaluate(() => (window as unknown as ShopWindow).reshelf.rank([{ item_id: 'A1' }, { item_id: 'A3' }], { list: 'own' })[0])
+    expect(await first()).toEqual({ item_id: isAllowed ? 'A3' : 'A1' })
+    expect(await onDisk(page)).toEqual({ keys: [], records: 0 })
+
+    await page.evaluate(() => (window as unknown as ShopWindow).reshelf.consent('denied'))
+    expect(await first()).toEqual({ item_id: 'A1' })
+    expect(await onDisk(page)).toEqual({ keys: ['reshelf-consent'], records: 0 })
+    await page.goto(url)
+    await ready(page)
+    await expect(list).toHaveAttribute('data-reshelf-state', 'off:consent')
+  })
+}
+
+test('what was told before the answer counts once after it, and memory ends', async ({ page, site }) => {
+  const tag = '<meta name="reshelf-pending" content="memory"><script src="/reshelf.js" data-consent="required"></script>'
+  await page.goto(site.page('/memory/grant', `${head(tag)}<main data-reshelf-product="A9" data-reshelf-brand="B2"><h1>A9</h1></main>`))
+  await ready(page)
+  await page.evaluate(() => (window as unknown as ShopWindow).reshelf.consent('granted'))
+  await expect.poll(async () => (await onDisk(page)).records).toBeGreaterThan(1)
+  const { events, affinities } = await page.evaluate(() => (window as unknown as ShopWindow).reshelf.profile())
+  expect([events, Math.round(affinities['brand']!['b2']!)]).toEqual([2, 2])
+})

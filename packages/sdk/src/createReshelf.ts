@@ -102,9 +102,9 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   let tracked = 0
   const record = guard((name: string, payload: unknown = {}): void => {
     if (!isShopper) return
-    if (typeof payload !== 'object' || !payload || Array.isArray(payload)) return report('event-payload', name)
+    if (payload !== Object(payload) || Array.isArray(payload)) return report('event-payload', name)
     const id = pageId + tracked++
-    const text = JSON.stringify({ ...payload, id, name, time: now(), session: session.id() })
+    const text = JSON.stringify({ ...(payload as object), id, name, time: now(), session: session.id() })
     if (consent.state() !== 'denied' && held.push([id, text]) > mostHeld) held.shift()
     if (isGranted()) {
       keeper.record(id, text)
@@ -126,7 +126,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     })
 
   const off = (): string | undefined =>
-    !isGranted() ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
+    !isGranted() && !core.inMemory ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
   const rankNow = (items: readonly Item[], given: Partial<RankOptions>): Ordering =>
     orderList(items, { strength: settings.strength, maxJump: settings.maxJump, ...given, model: core.model, profile: keeper.profile(), now: now() })
 
@@ -176,8 +176,8 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   listen('pageshow', ({ persisted }: PageTransitionEvent) => persisted && refresh(), signal)
 
   // WebKit: see the database's own word on it.
-  listen('pagehide', guard(storage.pause), signal)
-  listen('pageshow', guard(storage.resume), signal)
+  listen('pagehide', storage.pause, signal)
+  listen('pageshow', storage.resume, signal)
 
   Object.assign(core, { settings, local, storage, keeper, decisions, findings, on, load, heard, guard, signal, now, isGranted, record, settleSoon, consent, addList: lists.add, onRoute: onPage, report, reconsider: lists.reconsider } satisfies Core)
   const start = guard((startRest: StartRest): void => {

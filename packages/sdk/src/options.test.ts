@@ -13,8 +13,8 @@ describe('options', () => {
     [{ consent: 'maybe' }, /consent/],
     [{ lists: [{ container: '.grid' }] }, /lists/],
     [{ lists: 5 }, /lists/],
-    [{ strenght: 1 }, /no option "strenght"; use strength/],
-    [{ toString: 1 }, /no option "toString"/],
+    [{ strenght: 1 }, /option "strenght" must be one of strength/],
+    [{ toString: 1 }, /option "toString" must be one of strength/],
   ])('are refused with the remedy: %j', (options, sentence) => {
     expect(() => readOptions(options as never)).toThrow(sentence)
   })

@@ -70,7 +70,7 @@ const checks: Readonly<Record<string, readonly [isFine: (value: unknown) => bool
 export function readOptions(options: Options): Settings {
   for (const [key, value] of Object.entries(options)) {
     const check = Object.hasOwn(checks, key) ? checks[key] : undefined
-    if (!check) throw new TypeError(`reshelf: no option "${key}"; use ${Object.keys(checks)}`)
+    if (!check) throw new TypeError(`reshelf: option "${key}" must be one of ${Object.keys(checks)}`)
     if (!check[0](value)) throw new TypeError(`reshelf: option "${key}" must be ${check[1]}`)
   }
   return { ...defaults, ...options }

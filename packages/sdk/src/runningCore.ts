@@ -44,6 +44,8 @@ export interface Core {
   readonly addList: (container: Element, option: ListOption) => void
   /** Records that another page is shown. */
   readonly onRoute: () => void
+  /** Whether the keeper's profile is one of this page alone, by which lists may be ordered while nothing may be kept. */
+  inMemory?: boolean
   /** What a crowd taught: ranking goes by it as soon as it is there. */
   model?: RankModel
   /** The model itself, for recommendations; undefined where there is none. */

@@ -1,5 +1,6 @@
 import { explain } from '@reshelf/engine'
 import { followPlatforms } from './consent/followPlatforms'
+import { orderFromMemory } from './consent/orderFromMemory'
 import { consentReaders } from './consent/readers'
 import type { Decision } from './dom/startLists'
 import type { Page } from './page/readPage'
@@ -22,6 +23,7 @@ export function wordsOf(core: Core): Omit<Later, 'recommend'> {
   const { called, record, settleSoon, decisions, keeper, consent, now, findings, settings, local, guard, signal } = core
   const { stated, save, ...shopper } = startShopper(core)
   const consenting = followPlatforms({ called, consent, mode: settings.consent, local, guard, signal, readers: consentReaders })
+  orderFromMemory(core)
   const impressions = watchImpressions({ track: record, soon: settleSoon, signal })
   const watch = ({ list, items, order, cells }: Decision): void =>
     impressions.watch({ list, cells: cells.map((element, place) => ({ element, item_id: items[order[place]!]!.item_id })) })

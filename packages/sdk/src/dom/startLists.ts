@@ -133,7 +133,7 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
     for (const { container, option } of find()) {
       // What the head script hides has not been seen: all cells of a list, or none.
       const { children } = rowOf(container, option.item)
-      if (children[0] && getComputedStyle(children[0]).visibility === 'visible') for (const cell of children) exposed.add(cell)
+      if (getComputedStyle(children[0] ?? container).visibility === 'visible') for (const cell of children) exposed.add(cell)
     }
   }
 
