@@ -105,6 +105,22 @@ test('a later batch is ordered within itself, and stop() restores the shop’s o
   expect(await page.locator('[data-reshelf-position],[data-reshelf-original],[data-reshelf-state]').count()).toBe(0)
 })
 
+for (const [name, tag] of Object.entries({ 'with the head script': inlined(), 'without it': '<script src="/reshelf.js"></script>' })) {
+  test(`stop() is the last word ${name}, though the time for which a list may be held is not over`, async ({ page, site }) => {
+    await look(page, site, 9)
+    const hold = '<script type="application/json" data-reshelf-options>{"holdMs":1500}</script>'
+    await page.goto(site.page('/last', `${head(hold + tag)}${list}<p>end</p>`))
+    await taken(page)
+    expect((await order(page))[0]).toBe('A9')
+    await page.evaluate((html) => {
+      document.querySelector('ul')!.insertAdjacentHTML('beforeend', html)
+    }, cards(24, 24).join(''))
+    await page.evaluate(() => (window as unknown as ShopWindow).reshelf.stop())
+    await page.waitForTimeout(1700)
+    expect(await order(page)).toEqual(shopsOwn(48))
+  })
+}
+
 test('pinned cells and cells that are no products keep their places, before and after', async ({ page, site }) => {
   await look(page, site, 9)
   const inner = [card(0).replace('<li', '<li data-reshelf-pin'), ...cards(5, 1), '<li class="banner">Sale</li>', ...cards(6, 6)].join('\n')

@@ -39,6 +39,8 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldPar
     mayDecide = true
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
     onEnd?.()
+    // What is still to come by the clock comes too late.
+    look = () => {}
   }
   const proceed = (): void => {
     look()
@@ -60,7 +62,7 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldPar
             }),
           )
         }
-        setTimeout(look, holdMs)
+        setTimeout(() => look(), holdMs)
         deadlines.set(container, performance.now() + holdMs)
       }
       return mayDecide && (!isLoading() || isFollowed(container) || performance.now() >= deadlines.get(container)!)
