@@ -15,7 +15,7 @@ function reasonsOf(tile) {
   if (!item) return undefined
   if (item.matches('[data-reshelf-pin],[data-reshelf-sponsored]')) return [item.matches('[data-reshelf-pin]') ? 'Our pick: it keeps its place' : 'An advertisement: it keeps its place']
   const { terms = [] } = reshelf.explain(item.dataset.reshelfItem, { list: list.dataset.reshelfList }) ?? {}
-  const said = terms.filter(({ signal, contribution }) => signal !== 'shopRank' && contribution > leastContribution).sort((a, b) => b.contribution - a.contribution).slice(0, mostReasons)
+  const said = terms.filter(({ signal, contribution }) => signal !== 'shop-rank' && contribution > leastContribution).sort((a, b) => b.contribution - a.contribution).slice(0, mostReasons)
   return said.length ? said.map(({ because }) => because) : ['Nothing you did speaks for it: our own order']
 }
 
