@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { browserFlags, findBrowser } from '../tools/findBrowser.mjs'
 import { root } from '../tools/install.mjs'
@@ -18,7 +20,7 @@ export async function openLab({ throttle = 4, flags = [] } = {}) {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
     const body = pages.get(path)
     if (body !== undefined) {
-      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8')
       if (typeof body === 'string') return void response.end(body)
       for await (const piece of body()) response.write(piece)
       return void response.end()
@@ -26,6 +28,8 @@ export async function openLab({ throttle = 4, flags = [] } = {}) {
     try {
       const script = sources[path] ? await bundleSource(sources[path]) : await readFile(root + (files[path] ?? `packages/sdk/dist${path}`))
       response.setHeader('content-type', 'text/javascript; charset=utf-8')
+      // As a static host does: a browser that has been here compiles nothing anew.
+      response.setHeader('cache-control', 'max-age=3600')
       response.end(script)
     } catch {
       response.writeHead(404).end()
@@ -40,6 +44,13 @@ export async function openLab({ throttle = 4, flags = [] } = {}) {
     page: (path, body) => {
       pages.set(path, body)
       return url + path
+    },
+    /** A browser with a profile folder of its own, as a shopper's: unlike a context it keeps compiled scripts. */
+    async openProfile() {
+      const folder = await mkdtemp(join(tmpdir(), 'reshelf-bench-'))
+      const context = await chromium.launchPersistentContext(folder, { executablePath: findBrowser(), args: [...browserFlags, ...flags], viewport: { width: 1200, height: 800 } })
+      context.on('close', () => void rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 }))
+      return context
     },
     /** A page in a context of its own (or the given one), throttled. */
     async open(context) {

@@ -26,7 +26,7 @@ export async function run({ counts = [48, 200], kinds = Object.keys(streams), on
     for (const kind of kinds) {
       const measured = Object.fromEntries(only.map((way) => [way, []]))
       const contexts = {}
-      for (const way of only) contexts[way] = await prepare(lab, way)
+      for (const way of only) contexts[way] = await prepare(lab)
       for (let round = -1; round < rounds; round++) {
         for (const way of only) {
           const url = lab.page(`/${encodeURIComponent(`${way}-${count}-${kind}`)}`, gridPage(ways[way], count, streams[kind]))
@@ -63,8 +63,8 @@ async function compareBudgets(lab) {
   const rows = [['budget', 'LCP − none', 'cards of the first screen from the right set']]
   for (const holdMs of [0, 50, 150, 400, 2000]) {
     ways[`hold ${holdMs}`] = `<script src="/reshelf.js" data-hold-ms="${holdMs}"></script>`
-    const ours = await prepare(lab, `hold ${holdMs}`)
-    const none = await prepare(lab, 'no script')
+    const ours = await prepare(lab)
+    const none = await prepare(lab)
     const differences = []
     const gains = []
     for (let round = 0; round < Math.ceil(rounds / 2); round++) {
@@ -82,12 +82,14 @@ async function compareBudgets(lab) {
 }
 
 /** A shopper who has looked at five products: with Reshelf's own storage, or with the naive script's. */
-async function prepare(lab, way) {
-  const context = await lab.browser.newContext({ viewport: { width: 1200, height: 800 } })
+async function prepare(lab) {
+  const context = await lab.openProfile()
   const page = await context.newPage()
-  await page.route('**/naive.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `(${naive})()` }))
-  for (const i of [40, 33, 26, 9, 2]) await page.goto(lab.page(`/p/A${i}`, productPage('<script src="/reshelf.js"></script>', i)))
-  await page.evaluate(() => window.reshelf.ready)
+  lab.page('/naive.js', `(${naive})()`)
+  for (const i of [40, 33, 26, 9, 2]) {
+    await page.goto(lab.page(`/p/A${i}`, productPage('<script src="/reshelf.js"></script>', i)))
+    await page.evaluate(() => window.reshelf.ready)
+  }
   await page.goto(lab.page('/plain', '<!doctype html>'))
   await page.evaluate(
     () =>
@@ -102,8 +104,6 @@ async function prepare(lab, way) {
       }),
   )
   await page.close()
-  await context.route('**/naive.js', (route) => route.fulfill({ contentType: 'text/javascript', body: `(${naive})()` }))
-  if (way === 'no script') await context.clearCookies()
   return context
 }
 

@@ -74,6 +74,7 @@ test('an innerHTML swap is ordered once, before it is painted', async ({ page, s
 test('a morph that turns cards into other products is ordered', async ({ page, site }) => {
   await look(page, site, 30)
   await page.goto(site.page('/morph', `${head()}${grid(cards(12).join(''))}<p>end</p>`))
+  await page.evaluate(() => (window as unknown as ShopWindow).reshelf.ready)
   expect(await order(page)).not.toContain('A30')
   await page.evaluate(() => {
     document.querySelectorAll('[data-reshelf-item]').forEach((cell, i) => {

@@ -87,6 +87,7 @@ test('a newer format on the disk is refused and left as it is', async ({ page: b
   await browser.goto(`${site.url}/p`)
   await browser.goto(search)
   expect(await listState(browser)).toBe('off:no-signal')
+  await api(browser)
   const findings = await browser.evaluate(() => (window as unknown as { reshelf: Reshelf }).reshelf.diagnose())
   expect(findings.map(({ message }) => message).join()).toContain('format 3 found, 1 expected')
   expect(await browser.evaluate(() => localStorage.getItem('reshelf:p'))).toBe('{"format":3}')
@@ -108,7 +109,7 @@ test('bad options on the tag: one sentence in the console, and a page as it was'
   const said: string[] = []
   browser.on('console', (message) => said.push(message.text()))
   await browser.goto(site.page('/options', page(list(cells(3)), '<script src="/reshelf.js" data-strength="7"></script>')))
-  expect(said.join()).toContain('option "strength" must be 0 to 1')
+  await expect.poll(() => said.join()).toContain('option "strength" must be 0 to 1')
   expect(await browser.locator('[data-reshelf-state]').count()).toBe(0)
 })
 

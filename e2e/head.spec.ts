@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
-import { card, cards, framesBeforeDecision, grid, head, look, order, recorded, type ShopWindow, streamed, streams, watchFrames, wrongFrames } from './shelf'
+import { expect, test, type Site } from './fixtures'
+import { card, cards, framesBeforeDecision, grid, head, look as visit, order, recorded, type ShopWindow, streamed, streams, watchFrames, wrongFrames } from './shelf'
 
 const inlined = (attributes = ''): string =>
   `<script ${attributes}>${readFileSync(new URL('../packages/sdk/dist/reshelf.head.js', import.meta.url), 'utf8')}</script><script async src="/reshelf.js" ${attributes}></script>`
 const withHead = (body: string, attributes?: string): string => `${head(inlined(attributes))}${body}<p>end</p>`
 const list = grid(cards(24).join(''))
 const shopsOwn = (count: number): string[] => Array.from({ length: count }, (_, i) => `A${i}`)
+
+/** A visit that lasts until the snapshot can be written, which is all that the head script knows. */
+async function look(page: Page, site: Site, i: number): Promise<void> {
+  await visit(page, site, i)
+  await page.evaluate(() => (window as unknown as ShopWindow).reshelf.ready)
+}
 
 /** Waits until the full script has taken over. */
 const taken = (page: Page): Promise<void> => page.waitForFunction(() => 'ready' in (window as unknown as ShopWindow).reshelf).then(() => page.evaluate(() => (window as unknown as ShopWindow).reshelf.ready))

@@ -22,8 +22,8 @@ export const cases = [
     async run({ tab, site }) {
       await viewProduct({ tab, site })
       await tab.goto(site.page('/list', list(twelve)))
-      assert.equal(await stateOf(tab), 'ranked')
       const shown = await shownIn(tab)
+      assert.equal(await stateOf(tab), 'ranked')
       assert.equal(shown[0].id, viewed)
       assert.deepEqual([...shown].map(({ id }) => id).sort(), [...twelve].sort())
       for (const [place, { id, position, original }] of shown.entries()) {

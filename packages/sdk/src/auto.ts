@@ -1,4 +1,4 @@
-import { createReshelf } from './createReshelf'
+import { openDoor } from './openDoor'
 import { startTag } from './startTag'
 
-startTag((options, load) => createReshelf(options, { load }))
+startTag(openDoor)

@@ -7,4 +7,8 @@ import { createWidgets } from './startWidgets'
 
 const included: Readonly<Record<string, unknown>> = { widgets: createWidgets(() => undefined), crowd: openCrowd, feed: { fetchFeed, keepFeed } }
 
-startTag((options) => createReshelf(options, { start: startRest, load: async <Part>(name: string) => included[name] as Part }))
+startTag((options, { free }) => {
+  const reshelf = createReshelf(options, { start: startRest, load: async <Part>(name: string) => included[name] as Part })
+  free?.()
+  return reshelf
+})

@@ -5,7 +5,8 @@ const endpoint = (document.currentScript as HTMLScriptElement | null)?.dataset['
 const start = (): void => {
   const { reshelf } = window
   if (!endpoint || !reshelf || Array.isArray(reshelf)) console.warn('reshelf: reshelf.sync.js needs data-endpoint="/address" and reshelf.js before it')
-  else Object.assign(reshelf, withSync({ ...reshelf }, endpointSync(endpoint)))
+  // Its members change when the rest of it comes.
+  else void reshelf.ready.then(() => Object.assign(reshelf, withSync({ ...reshelf }, endpointSync(endpoint))))
 }
 // The tag may load later than this.
 if (document.readyState === 'complete' || !Array.isArray(window.reshelf ?? [])) start()

@@ -8,7 +8,7 @@ import { whenIdle } from './browser/whenIdle'
 import { consentKey, createConsent } from './consent/consentMachine'
 import { historyKey, restoreOrder } from './dom/historyOrder'
 import { startLists } from './dom/startLists'
-import { createEmitter } from './emitter'
+import { createEmitter, type Emitter } from './emitter'
 import { createFindings } from './findings'
 import { createGuard } from './guard'
 import { readOptions, type Options } from './options'
@@ -16,7 +16,7 @@ import { knownLists } from './page/foundLists'
 import { isSorted } from './page/isSorted'
 import { readElement } from './page/readElement'
 import type { Reshelf, ReshelfEvents } from './reshelf'
-import type { Core, Decisions, LoadPart } from './runningCore'
+import type { Core, Decisions, LoadPart, Told } from './runningCore'
 import type { Later, StartRest } from './startRest'
 import { createIdbStorage } from './storage/idbStorage'
 import { createJournal } from './storage/journal'
@@ -31,17 +31,27 @@ import { trackPage } from './tracker/trackPage'
 
 const mostHeld = 200
 
+/** What a core is made with besides the shop's options. */
+export interface CoreParts {
+  /** What can wait until the page is there; fetched by `load` where it is not given. */
+  readonly start?: StartRest
+  /** Fetches what few pages need. */
+  readonly load: LoadPart
+  /** What the page has told already, itself included; undefined where nobody has listened. */
+  readonly told?: readonly Told[]
+  /** Who listens already. */
+  readonly emitter?: Emitter<ReshelfEvents>
+}
+
 /**
  * Starts Reshelf on this page: watches its lists, keeps the shopper's profile, orders what the shopper sees.
  *
- * @param parts  what can wait until the page is there, and how to fetch what is not given
  * @throws TypeError where an option is wrong, with the remedy
  */
-export function createReshelf(options: Options | undefined, { start: startNow, load }: { readonly start?: StartRest; readonly load: LoadPart }): Reshelf {
+export function createReshelf(options: Options | undefined, { start: startNow, load, told, emitter: { on, emit } = createEmitter() }: CoreParts): Reshelf {
   const settings = readOptions(options ?? {})
   const stopping = new AbortController()
   const { signal } = stopping
-  const { on, emit } = createEmitter<ReshelfEvents>()
   const { report, list: findings, explainBy } = createFindings((finding) => emit('error', finding))
   const guard = createGuard(report)
   const now = Date.now
@@ -56,7 +66,10 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     if (!event) report(readEvent(name, raw).problem ?? 'event-name', name)
     return event
   }
-  const keeper = keepProfile({ local, journal: createJournal(local), storage, report, now, check })
+  const journal = createJournal(local)
+  // It is recorded anew, and looked at.
+  journal.remove((told ?? []).map(({ id }) => id))
+  const keeper = keepProfile({ local, journal, storage, report, now, check })
   const session = currentSession({ local, now, createId })
   const tab = openLocalStore(() => window.sessionStorage)
   const decisions: Decisions = new Map()
@@ -100,11 +113,11 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const isShopper = !isBot(navigator.userAgent)
   const pageId = createId()
   let tracked = 0
-  const record = guard((name: string, payload: unknown = {}): void => {
+  const record = guard((name: string, payload: unknown = {}, { id, time }: Partial<Told> = {}): void => {
     if (!isShopper) return
     if (payload !== Object(payload) || Array.isArray(payload)) return report('event-payload', name)
-    const id = pageId + tracked++
-    const text = JSON.stringify({ ...(payload as object), id, name, time: now(), session: session.id() })
+    id ??= pageId + tracked++
+    const text = JSON.stringify({ ...(payload as object), id, name, time: time ?? now(), session: session.id() })
     if (consent.state() !== 'denied' && held.push([id, text]) > mostHeld) held.shift()
     if (isGranted()) {
       keeper.record(id, text)
@@ -121,9 +134,12 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const hear = (source: string) =>
     guard((name: string, payload?: unknown): void => {
       if (name === 'select_item') later?.flush()
-      const told = { source, name, payload: payload as Fields, time: now() }
-      if (later ? later.isNews(told) : heard.push(told)) record(name, payload)
+      take({ source, name, payload: payload as Fields, time: now() })
     })
+  const take = (told: Heard & Partial<Told>): void => {
+    if (later ? later.isNews(told) : heard.push(told)) record(told.name, told.payload, told)
+  }
+  told?.forEach(take)
 
   const off = (): string | undefined =>
     !isGranted() && !core.inMemory ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
@@ -147,7 +163,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     },
     hasEvidence,
     off,
-    rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, listName: list, fixed }), { remembered: tab.get(historyKey(list)), items, fixed }),
+    rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, listName: list, fixed }), { recall: () => tab.get(historyKey(list)), items, fixed }),
     onDecided(decision) {
       const { list, query, items, order, state } = decision
       if (state === 'ranked') tab.set(historyKey(list), order.map((from) => items[from]!.item_id).join('\n'))
@@ -160,7 +176,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
 
   const onPage = guard(() => trackPage(hear('page'), readElement))
   startActions({ track: hear('page'), read: readElement, guard, signal })
-  onParsed(onPage, signal)
+  if (!told) onParsed(onPage, signal)
   // The page may be about to go. Never `unload`, which would cost it its place in the back/forward cache.
   listen('visibilitychange pagehide', settle, signal)
   listen(

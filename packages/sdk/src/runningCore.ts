@@ -13,6 +13,12 @@ import type { Heard } from './tracker/dialects/createOnce'
 /** Lists by name, as they were ranked last: with the place on the page, or for a call of the shop's own without one. */
 export type Decisions = Map<string, Pick<Decision, 'items' | 'ranking'> & Partial<Decision>>
 
+/** An event that was told before there was a core: kept in the journal as far as it may be, and not looked at yet. */
+export interface Told extends Omit<Heard, 'payload'> {
+  payload: Heard['payload']
+  readonly id: string
+}
+
 /** The running core, as what comes later builds on it. */
 export interface Core {
   readonly settings: Settings

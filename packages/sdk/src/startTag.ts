@@ -1,6 +1,6 @@
 import { loadBeside } from './browser/loadBeside'
 import type { Reshelf } from './reshelf'
-import type { LoadPart } from './runningCore'
+import type { DoorParts } from './openDoor'
 import type { Options } from './options'
 import { readTagOptions } from './tagOptions'
 
@@ -18,9 +18,9 @@ declare global {
 
 /**
  * What a script tag does: makes `window.reshelf` of its options and the calls that waited. Whatever happens, the page
- * does not see an exception. `load` fetches a file that lies beside it.
+ * does not see an exception.
  */
-export function startTag(create: (options: Options, load: LoadPart) => Reshelf): void {
+export function startTag(create: (options: Options, parts: DoorParts) => Reshelf): void {
   const tag = document.currentScript as HTMLScriptElement | null
   // A module does not know its tag.
   const { src, nonce } = tag ?? document.querySelector<HTMLScriptElement>('script[src*="/reshelf"]') ?? { src: '' }
@@ -32,7 +32,10 @@ export function startTag(create: (options: Options, load: LoadPart) => Reshelf):
     }
     try {
       const options = readTagOptions(tag)
-      const reshelf = create(options, (name) => loadBeside(options.files ? `${options.files}reshelf.${name}.js` : src.replace(/[^/?]*(\?.*)?$/, `reshelf.${name}.js$1`), nonce))
+      const reshelf = create(options, {
+        load: (name) => loadBeside(options.files ? `${options.files}reshelf.${name}.js` : src.replace(/[^/?]*(\?.*)?$/, `reshelf.${name}.js$1`), nonce),
+        free: queue?.free,
+      })
       const push = (call: Call): void => {
         try {
           const [name, ...given] = call
@@ -43,7 +46,6 @@ export function startTag(create: (options: Options, load: LoadPart) => Reshelf):
         }
       }
       window.reshelf = Object.assign(reshelf, { push })
-      queue?.free?.()
       queue?.forEach(push)
     } catch (error) {
       console.error(error)

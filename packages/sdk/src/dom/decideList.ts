@@ -37,14 +37,16 @@ export function decideList<Ranking extends Ordering>(row: Element, cells: readon
   const fixed = new Set([...items.keys()].filter((at) => !items[at]!.item_id || stays(cells[at]!)))
   const ranking = rank(items, fixed)
   const { order, state } = ranking
-  if (state === 'no-signal') return { state: `off:${state}`, items, order, ranking, moves: 0 }
-  const moves = arrange(row, cells.map(({ element }) => element), order) ?? 0
-  order.forEach((from, place) => {
-    const { item, marked } = cells[from]!
-    if (!item.item_id) return
-    const { dataset } = marked as HTMLElement
-    dataset['reshelfOriginal'] ??= `${from + 1}`
-    dataset['reshelfPosition'] = `${place + 1}`
-  })
-  return { state, items, order, ranking, moves }
+  const isUndecided = state === 'no-signal'
+  let moves = 0
+  if (!isUndecided) {
+    moves = arrange(row, cells.map(({ element }) => element), order) ?? 0
+    order.forEach((from, place) => {
+      const { item, marked } = cells[from]!
+      if (!item.item_id) return
+      if (!marked!.hasAttribute(placeAttribute)) marked!.setAttribute(originalAttribute, `${from + 1}`)
+      marked!.setAttribute(placeAttribute, `${place + 1}`)
+    })
+  }
+  return { state: isUndecided ? `off:${state}` : state, items, order, ranking, moves }
 }

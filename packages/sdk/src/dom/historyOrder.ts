@@ -9,11 +9,14 @@ export function historyKey(list: string): string {
   return `reshelf:h:${navigation?.currentEntry?.key ?? location.href}:${list}`
 }
 
-/** The ordering as it was remembered, when the page was reached by going back or forward; else as it is given. */
-export function restoreOrder<Given extends Ordering>(ordering: Given, { remembered, items, fixed }: { remembered: string | null | undefined; items: readonly Item[]; fixed: ReadonlySet<number> }): Given {
+/**
+ * The ordering as it was remembered, when the page was reached by going back or forward; else as it is given. Only then is
+ * `recall` asked: the first look into a tab's storage takes longer than ranking does.
+ */
+export function restoreOrder<Given extends Ordering>(ordering: Given, { recall, items, fixed }: { recall: () => string | null | undefined; items: readonly Item[]; fixed: ReadonlySet<number> }): Given {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (!remembered || arrival?.type !== 'back_forward') return ordering
-  return { ...ordering, order: replay(remembered.split('\n'), items, fixed), state: 'ranked' }
+  const remembered = arrival?.type === 'back_forward' && recall()
+  return remembered ? { ...ordering, order: replay(remembered.split('\n'), items, fixed), state: 'ranked' } : ordering
 }
 
 /**

@@ -1,4 +1,4 @@
-import { listen } from '../browser/listen'
+import { afterFrame } from '../browser/afterFrame'
 import type { ListOption } from '../options'
 
 /** What holds lists back until they can be decided. */
@@ -19,7 +19,7 @@ export interface HoldParts {
   /** Called whenever a list may have become due. */
   readonly look: () => void
   /** Called when the page is parsed and nothing is held any more. */
-  readonly onEnd?: () => void
+  readonly onEnd?: () => unknown
   readonly signal?: AbortSignal
 }
 
@@ -31,7 +31,8 @@ export interface HoldParts {
  * security policy allows.
  */
 export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldParts): Hold {
-  const deadlines = new Map<Element, number>()
+  /** Lists with a cell, and whether their time is up. */
+  const held = new Map<Element, boolean>()
   const sheet = new CSSStyleSheet()
   const isLoading = (): boolean => document.readyState === 'loading'
   let mayDecide = !hides || document.hidden
@@ -44,28 +45,29 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldPar
   }
   const proceed = (): void => {
     look()
-    if (!isLoading() && (mayDecide || !deadlines.size)) release()
+    if (!isLoading() && (mayDecide || !held.size)) release()
   }
   if (hides) {
     sheet.insertRule(`:is(${kinds.map(({ container }) => container).join()}):not([data-reshelf-state],[data-reshelf-off],[data-reshelf-off] *)>*{visibility:hidden}`)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   }
-  listen('DOMContentLoaded', proceed, signal)
+  addEventListener('DOMContentLoaded', proceed, { capture: true, signal: signal! })
   return {
     isDue(container) {
-      if (!deadlines.has(container)) {
-        if (!mayDecide && !deadlines.size) {
-          requestAnimationFrame(() =>
-            setTimeout(() => {
-              mayDecide = true
-              proceed()
-            }),
-          )
+      if (!held.has(container)) {
+        if (!held.size) {
+          afterFrame(() => {
+            mayDecide = true
+            proceed()
+          })
         }
-        setTimeout(() => look(), holdMs)
-        deadlines.set(container, performance.now() + holdMs)
+        held.set(container, false)
+        setTimeout(() => {
+          held.set(container, true)
+          look()
+        }, holdMs)
       }
-      return mayDecide && (!isLoading() || isFollowed(container) || performance.now() >= deadlines.get(container)!)
+      return mayDecide && (!isLoading() || isFollowed(container) || held.get(container)!)
     },
     release,
   }

@@ -110,8 +110,10 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
     const { list, query } = labels
     const cells = readCells(row, option, read)
     for (const { element, marked } of cells) {
-      // Another product's cell by now: its place is the one it stands at.
-      if (marked && seen.has(element) && seen.get(element) !== idOf(element)) unmark(marked)
+      // Another product's cell by now: its place is the one it stands at, and nobody has seen it there.
+      if (!marked || !seen.has(element) || seen.get(element) === idOf(element)) continue
+      unmark(marked)
+      exposed.delete(element)
     }
     const rankThese = (items: readonly Item[], fixed: ReadonlySet<number>): Ordering => rank(items, fixed, labels)
     const reason = off() ?? (isFrameworkOwned(container, row) ? 'framework' : cells.some(({ item }) => item.item_id) ? undefined : 'no-items')

@@ -17,16 +17,17 @@ export const readElement = (element: Element): Item | undefined => readFacts(ele
 /** {@link readElement} with a reader of prices. */
 export function readFacts(element: Element, readPrice: (text: string) => number | undefined): Item | undefined {
   const facts: Record<string, unknown> = { item_id: factOf(element, 'item') || factOf(element, 'product') }
-  for (const { name } of element.attributes) {
-    const fact = factName.exec(name)?.[1]
-    const value = fact && factOf(element, fact)
-    if (!value) continue
-    const key = fact.replace(isGa4, 'item_$1')
-    facts[key] = key === 'price' ? readPrice(value) : isText.test(key) || !value.includes(',') ? value : value.split(/ ?, ?/)
+  for (const { name, value: text } of element.attributes) {
+    const key = factName.exec(name)?.[1]?.replace(isGa4, 'item_$1')
+    const value = key && tidy(text)
+    if (value) facts[key] = key === 'price' ? readPrice(value) : isText.test(key) || !value.includes(',') ? value : value.split(/ ?, ?/)
   }
   facts['item_id'] ||= facts['item_name']
   return facts['item_id'] ? (facts as Item) : undefined
 }
 
-/** The text of one of our attributes, tidied as the texts of events are; empty without it. */
-export const factOf = (element: Element, fact: string): string => (element.getAttribute(`data-reshelf-${fact}`) ?? '').trim().replace(/\s+/g, ' ').slice(0, 300)
+/** As the texts of events are. */
+const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 300)
+
+/** The text of one of our attributes, tidied; empty without it. */
+export const factOf = (element: Element, fact: string): string => tidy(element.getAttribute(`data-reshelf-${fact}`) ?? '')

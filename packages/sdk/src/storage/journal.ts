@@ -1,7 +1,8 @@
 import { readLogEvent, type ShopEvent } from '@reshelf/engine'
 import type { LocalStore } from '../browser/localStore'
 
-const prefix = 'reshelf:e:'
+/** Where the events on their way are in localStorage, each under its id. */
+export const journalPrefix = 'reshelf:e:'
 
 /**
  * Events on their way to the database: one localStorage key each, written before `track` returns. One key an
@@ -17,19 +18,19 @@ export interface Journal {
 
 /** A journal over localStorage. */
 export const createJournal = (local: LocalStore): Journal => ({
-  write: (id, text) => local.set(prefix + id, text),
+  write: (id, text) => local.set(journalPrefix + id, text),
   read: () =>
     local
-      .keys(prefix)
+      .keys(journalPrefix)
       .flatMap((key) => {
         const event = readEntry(local.get(key))
-        if (event && prefix + event.id === key) return event
+        if (event && journalPrefix + event.id === key) return event
         local.remove(key)
         return []
       })
       .sort((a, b) => a.time - b.time),
   remove: (ids) => {
-    for (const id of ids) local.remove(prefix + id)
+    for (const id of ids) local.remove(journalPrefix + id)
   },
 })
 

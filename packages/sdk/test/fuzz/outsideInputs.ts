@@ -21,7 +21,9 @@ import { readCompact } from '../../src/shopper/compactFile'
 import { createStatements } from '../../src/shopper/createStatements'
 import { readShopperFile } from '../../src/shopper/shopperFile'
 import { createJournal } from '../../src/storage/journal'
+import { recollect } from '../../src/storage/recollect'
 import { currentSession } from '../../src/storage/session'
+import { snapshotKey } from '../../src/storage/snapshotKey'
 import { readTagOptions } from '../../src/tagOptions'
 import { readAdobe } from '../../src/tracker/dialects/adobe'
 import { readGa4, readGtag } from '../../src/tracker/dialects/ga4'
@@ -101,6 +103,8 @@ export function outsideInputs({ parseHTML }: { parseHTML: (html: string) => { do
     value('item', seeds.items, (item) => readItem(Object(item) as Record<string, unknown>)),
     value('log event', seeds.events, readLogEvent),
     text('journal entry', seeds.texts(seeds.events), (entry) => createJournal(holding(entry)).read()),
+    text('snapshot, for a first order', seeds.profiles, (entry) => recollect({ ...holding(entry), keys: () => [] }), { share: 0.5 }),
+    text('journal entry, for a first order', seeds.texts(seeds.events), (entry) => recollect({ ...holding(entry), get: (key) => (key === snapshotKey ? undefined : entry) })),
     text('profile and snapshot', seeds.profiles, readProfile, { share: 0.5 }),
     text('history of items', seeds.histories, readHistory, { share: 0.5 }),
     text('session', ['V1StGXR8_Z5j 1700000000000'], (entry) => currentSession({ local: holding(entry), now: () => start, createId: () => 'new' }).id()),

@@ -1,1 +1,0 @@
-export {startLists} from './packages/sdk/src/dom/startLists'

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { expect, test, type Site } from './fixtures'
+import { cards, grid, head, look, order, productPage, recorded, type ShopWindow } from './shelf'
+
+// What the tag does by itself, while `reshelf.rest.js` is on its way or does not come at all.
+
+const tag = (files = ''): string => `<script src="/reshelf.js" ${files}></script>`
+const without = tag('data-files="/nowhere/"')
+const list = grid(cards(24).join(''))
+const ready = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as ShopWindow).reshelf.ready)
+
+/** A product's page whose tag stays alone. */
+const alone = (site: Site, i: number): string => site.page(`/alone/A${i}`, productPage(`A${i}`, `B${i % 7}`).replace(tag().replace(' >', '>'), without))
+const journalled = (page: Page): Promise<string[]> => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('reshelf:e:')).map((key) => (JSON.parse(localStorage[key] as string) as { name: string }).name))
+
+test('what happens before the rest is there is kept, orders the next page, and counts once', async ({ page, site }) => {
+  await page.goto(alone(site, 9))
+  await page.click('[data-reshelf-action]')
+  expect((await journalled(page)).sort()).toEqual(['add_to_cart', 'page_view', 'view_item'])
+  await page.goto(site.page('/next', `${head(without)}${list}<p>end</p>`))
+  expect((await order(page))[0]).toBe('A9')
+  await page.goto(site.page('/whole', `${head()}${list}<p>end</p>`))
+  await ready(page)
+  await expect.poll(async () => (await recorded(page)).map(({ name }) => name).filter((name) => name === 'add_to_cart' || name === 'view_item')).toEqual(['view_item', 'add_to_cart'])
+})
+
+test('a call that comes too early is answered once the rest is there', async ({ page, site }) => {
+  await look(page, site, 9)
+  const early = `<script>
+    const said = (window.said = [])
+    reshelf.on('recorded', ({ name }) => said.push('heard ' + name))()
+    reshelf.on('recorded', ({ name }) => said.push('recorded ' + name))
+    reshelf.on('ranked', ({ list }) => said.push('ranked ' + list))
+    const shared = { items: [{ item_id: 'E1', item_brand: 'Early' }] }
+    reshelf.track('view_item', shared)
+    shared.items = []
+    said.push(reshelf.rank([{ item_id: 'X' }, { item_id: 'E1' }], { list: 'mine' }).map(({ item_id }) => item_id).join())
+    reshelf.prefer({ brand: ['Early'] }).then(() => said.push('preferred'))
+  </script>`
+  await page.goto(site.page('/early', `${head(tag() + early)}${list}<p>end</p>`))
+  await ready(page)
+  const said = (): Promise<string[]> => page.evaluate(() => (window as unknown as { said: string[] }).said)
+  await expect.poll(said).toContain('preferred')
+  expect(await said()).toEqual(expect.arrayContaining(['E1,X', 'ranked grid', 'recorded view_item']))
+  expect((await said()).join()).not.toContain('heard')
+  const known = await page.evaluate(() => {
+    const { reshelf } = window as unknown as ShopWindow
+    return { items: reshelf.profile().items.map(({ item_id }) => item_id), reasons: reshelf.explain('E1', { list: 'mine' })?.terms.length, lists: reshelf.page().lists.length }
+  })
+  expect(known.items).toContain('E1')
+  expect(known.reasons).toBeGreaterThan(0)
+  expect(known.lists).toBe(1)
+})
+
+test('a refusal before the rest is there erases at once what was kept, and is remembered', async ({ page, site }) => {
+  await page.goto(alone(site, 9))
+  await page.evaluate(() => (window as unknown as ShopWindow).reshelf.consent('denied'))
+  expect(await journalled(page)).toEqual([])
+  await page.evaluate(() => (window as unknown as ShopWindow).reshelf.track('view_item', { items: [{ item_id: 'A3' }] }))
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['reshelf-consent'])
+  await page.goto(site.page('/refused', `${head()}${list}<p>end</p>`))
+  await ready(page)
+  expect(await page.evaluate(() => (window as unknown as ShopWindow).reshelf.profile())).toMatchObject({ consent: 'denied', events: 0 })
+  expect(await page.locator('[data-reshelf-position]').count()).toBe(0)
+})
+
+test('nothing is kept before consent that is required, and a grant keeps what this page has told', async ({ page, site }) => {
+  await page.goto(site.page('/asks', productPage('A9', 'B2').replace('<script', '<script data-consent="required"')))
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+  await page.evaluate(() => (window as unknown as ShopWindow).reshelf.consent('granted'))
+  await ready(page)
+  await expect.poll(async () => (await recorded(page)).map(({ name }) => name)).toContain('view_item')
+})
+
+test('without the rest the page works, and the developer is told', async ({ page, site }) => {
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  await page.goto(site.page('/missing', `${head(without)}${list}<p>end</p>`))
+  await ready(page)
+  const told = await page.evaluate(async () => {
+    const { reshelf } = window as unknown as ShopWindow
+    return { codes: reshelf.diagnose().map(({ code, remedy }) => [code, remedy.length > 10]), recommended: await reshelf.recommend({ strategy: 'for_you' }), file: await reshelf.export() }
+  })
+  expect(told).toEqual({ codes: [['file-missing', true]], recommended: undefined, file: undefined })
+  expect(said.length).toBeGreaterThan(0)
+})
+
+test('a snapshot that anybody may have written orders nothing it should not, and reaches no prototype', async ({ page, site }) => {
+  await page.goto(site.page('/plain', '<!doctype html>'))
+  for (const snapshot of ['{"format":1,"facets":5,"items":{"a":1}}', '{"format":1,"facets":{"brand":{"__proto__":[9,9]}},"items":{"__proto__":[1,0,0,0,1]},"landmarks":[0,0],"last":1}', '[]', '{"format":9,"items":{"A9":[1,0,0,0,1]}}', '{']) {
+    await page.evaluate((text) => {
+      localStorage.setItem('reshelf:p', text)
+      localStorage.setItem('reshelf:e:x', '{"id":"x","name":"constructor","time":9e13,"items":[{"item_id":"__proto__","__proto__":{"polluted":1},"brand":"__proto__"}]}')
+    }, snapshot)
+    await page.goto(site.page('/poisoned', `${head(without)}${list}<p>end</p>`))
+    const shown = await order(page)
+    expect([...shown].sort()).toEqual(Array.from({ length: 24 }, (_, i) => `A${i}`).sort())
+    expect(await page.evaluate(() => [Object.keys(Object.prototype), 'polluted' in {}, (window as unknown as ShopWindow).reshelf.rank([{ item_id: 'a' }, { item_id: 'b' }]).length])).toEqual([[], false, 2])
+  }
+})
