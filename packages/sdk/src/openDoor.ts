@@ -89,7 +89,7 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
 
   let endOrder = (): void => {}
   // Where something has been painted, what is in view stays: the rest sees to that.
-  const isEarly = document.readyState === 'loading' && !Number(document.timeline?.currentTime)
+  const isEarly = document.readyState === 'loading' && !(document.body && Number(document.timeline?.currentTime))
   const isKnown = Object.keys({ ...profile.facets, ...profile.items })[0]
   if (isEarly && !free && isKnown && !isSorted(location.search)) {
     endOrder = startFirstOrder({
