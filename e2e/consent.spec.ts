@@ -149,7 +149,7 @@ test('a platform that refuses later erases every trace within a second, over all
   await other.close()
   expect(await onDisk(page)).toEqual({ keys: ['reshelf-consent'], records: 0 })
   await page.goto(site.page('/later/list', `${head()}${grid(cards(12).join(''))}<p>end</p>`))
-  expect(await page.locator('[data-reshelf-list]').getAttribute('data-reshelf-state')).toBe('off:consent')
+  await expect(page.locator('[data-reshelf-list]')).toHaveAttribute('data-reshelf-state', 'off:consent')
   expect(await page.evaluate(() => localStorage.getItem('reshelf-consent'))).toBe('denied by google')
 })
 

@@ -68,6 +68,8 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
   const rankNow = (items: readonly Item[], given: object): Ordering => orderList(items, { strength, maxJump, ...given, profile: profileNow(), now: now() })
 
   let told: Told[] = []
+  /** What may not be kept before the shopper has agreed. */
+  const held: (() => void)[] = []
   const tell = (source: string) =>
     guard((name: string, payload: unknown = {}): void => {
       const entry: Told = { source, name, payload: payload as Fields, time: now(), id: pageId + told.length }
@@ -75,10 +77,13 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
       const text = JSON.stringify({ ...entry.payload, id: entry.id, name, time: entry.time, session: session.id() })
       // A copy: the page may go on with its own.
       if (payload === Object(payload) && !Array.isArray(payload)) entry.payload = JSON.parse(text) as Fields
-      if (!isGranted()) return
-      local.set(journalPrefix + entry.id, text)
-      session.save()
-      drafts.push(text)
+      const keep = (): void => {
+        local.set(journalPrefix + entry.id, text)
+        session.save()
+        drafts.push(text)
+      }
+      if (isGranted()) keep()
+      else held.push(keep)
     })
   const erase = (): void => {
     for (const key of local.keys('reshelf:')) local.remove(key)
@@ -160,6 +165,7 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
     consent(given) {
       state = readConsent(given)
       if (!isGranted()) erase()
+      for (const keep of held.splice(0)) if (isGranted()) keep()
       local.set(consentKey, given)
       due.add((core) => core.consent(given))
     },
