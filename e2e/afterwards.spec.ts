@@ -102,6 +102,7 @@ test('a re-render that puts the same cards back into the shop’s order is undon
 test('a shopper’s own sorting on the page is left alone', async ({ page, site }) => {
   await look(page, site, 9)
   await page.goto(site.page('/sorting', `${head()}${grid(cards(24).join(''))}<p>end</p>`))
+  await order(page)
   await page.evaluate(() => {
     const list = document.querySelector('ul')!
     const number = (cell: Element): number => Number(cell.getAttribute('data-reshelf-item')!.slice(1))

@@ -77,6 +77,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   /** This page's events, for a shopper who may still be asked: in memory alone. */
   let held: [id: string, text: string][] = []
   const erase = (): Promise<void> => {
+    isDue = false
     for (const key of tab.keys('reshelf:')) tab.remove(key)
     return keeper.forget()
   }
@@ -95,11 +96,11 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const isGranted = (): boolean => consent.state() === 'granted'
 
   const settle = guard((): void => {
-    isDue = false
     later?.flush()
-    if (!isGranted()) return
-    session.save()
-    void keeper.settle()
+    // Nothing new: whoever has been forgotten stays forgotten.
+    if (isDue && isGranted()) session.save()
+    isDue = false
+    if (isGranted()) void keeper.settle()
   })
   const refresh = (): void => {
     if (isGranted()) void keeper.refresh()
