@@ -10,29 +10,24 @@ const sets = [
 ]
 
 /** Signals that come and go together. */
-const groups = { 'shop-rank': /^shop-rank$/, viewed: /^viewed$/, passed: /^passed$/, affinity: /^affinity:/, 'price fit': /^price$/, crowd: /^crowd:/, number: /^number:/, taste: /^taste:/, touched: /^touched-/, beside: /^beside:/, onward: /^beside:onward$/, 'top untouched': /^top-untouched$/, 'price rank': /^price-/ }
+const groups = { 'shop-rank': /^shop-rank$/, viewed: /^viewed$/, passed: /^passed$/, affinity: /^affinity:/, 'price fit': /^price$/, crowd: /^crowd:/, kin: /^kin$/, appeal: /^appeal$/, 'crowd, appeal': /^crowd:|^appeal$/, number: /^number:/, taste: /^taste:/, touched: /^touched-/, beside: /^beside:/, onward: /^beside:onward$/, 'top untouched': /^top-untouched$/, 'price rank': /^price-/ }
 
 /**
- * What each signal is worth: the figure with all of them, and without one at a time, weights fitted anew. Judged within
- * the earlier part of each log, so that the later part stays unseen by whoever chooses signals.
+ * What each signal is worth: the figure with all of them, and the change without one group at a time, weights fitted anew, with its
+ * 95 % interval over the judged lists. Judged within the earlier part of each log, so that the later part stays unseen by
+ * whoever chooses signals.
  */
 export async function run() {
-  const { evaluate, noProgress } = await import('../packages/trainer/dist/index.js')
+  const { ablateLog } = await import('../packages/trainer/dist/index.js')
+  const signed = (figure) => (figure >= 0 ? '+' : '') + figure.toFixed(4)
   for (const { name, metric, split, catalog } of sets) {
     const events = `${data}/${name}/events.ndjson.gz`
     if (!existsSync(events)) {
       console.log(`${name}: skipped, ${events} is not there (RESHELF_DATA names the folder of the data)`)
       continue
     }
-    const figure = async (without) => {
-      const { evaluation } = await evaluate({ events: [events], catalog: catalog && `${data}/${name}/${catalog}`, task: 'lists', split: split * 0.75, until: split, without, now: Date.now(), progress: noProgress })
-      return evaluation.metrics.reshelf[metric]
-    }
-    const all = await figure()
-    console.log(`${name}, ${metric}: ${all.toFixed(4)} with all signals`)
-    for (const [group, without] of Object.entries(groups)) {
-      const left = await figure(without)
-      console.log(`  without ${group.padEnd(10)} ${left.toFixed(4)}  ${(left - all >= 0 ? '+' : '') + (left - all).toFixed(4)}`)
-    }
+    const { n, all, ablated } = await ablateLog({ events: [events], catalog: catalog && `${data}/${name}/${catalog}`, split: split * 0.75, until: split, metric, groups, now: Date.now() })
+    console.log(`${name}, ${metric} of ${n} lists: ${all.toFixed(4)} with all signals`)
+    for (const { without, value, change, interval } of ablated) console.log(`  without ${without.padEnd(13)} ${value.toFixed(4)}  ${signed(change)} (${interval.map(signed).join(' to ')})`)
   }
 }

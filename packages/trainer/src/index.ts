@@ -1,5 +1,7 @@
 export { train, type TrainCommand, type Training } from './commands/train'
 export { evaluate, type EvaluateCommand } from './commands/evaluate'
+export { ablateLog, type AblateCommand } from './commands/ablateLog'
+export type { Ablated, Ablation } from './evaluate/ablate'
 export { inspect } from './commands/inspect'
 export { createProgress, noProgress, type Progress } from './commands/progress'
 export type { Evaluation } from './metrics/scoreboard'

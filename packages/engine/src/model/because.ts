@@ -2,6 +2,8 @@
 const reasons: Readonly<Record<string, string>> = {
   crowd: 'others like things of this kind',
   'crowd:item': 'others chose it here',
+  kin: 'it is like what you chose rather than what lay beside it',
+  appeal: 'others like things of this kind',
   'touched-last': 'it is the one you looked at last',
   'touched-second': 'you looked at it before the last one',
   'touched-order': 'you looked at it lately',

@@ -1,6 +1,7 @@
 import type { NextSignal } from '../recommend/nextItems'
 import type { OfferValues } from '../recommend/offers'
 import type { Dictionary } from '../math/dictionary'
+import type { Vectors } from './vectors'
 
 /** The format this code writes and reads. */
 export const modelFormat = 1
@@ -21,6 +22,8 @@ export interface Model {
   readonly items: Dictionary<Dictionary<number>>
   /** The same by facet and value. */
   readonly facets: Dictionary<Dictionary<number>>
+  /** Where items lie among others; none where too little is known. */
+  readonly vectors?: Vectors
   /** Of every signal of `nextItems`, what it counts there. */
   readonly next: Partial<Record<NextSignal, number>>
   /** By {@link offerSituation} (`''`: all), what followed dearer alternatives and companions; only where the difference is no chance. */

@@ -3,13 +3,22 @@ import { because } from './because'
 import type { Model } from './model'
 import { besideTouched } from './signals/besideTouched'
 import { crowd } from './signals/crowd'
+import { kinship } from './signals/kinship'
 import { lastTouched } from './signals/lastTouched'
 import { numericAffinity } from './signals/numericAffinity'
 import { priceRank } from './signals/priceRank'
 import { untouchedTop } from './signals/untouchedTop'
 
 /** The register of what a model can weigh. */
-export const modelSignals = (model: Pick<Model, 'items' | 'facets'>): readonly Signal[] => [crowd(model), lastTouched, besideTouched, untouchedTop, priceRank, numericAffinity]
+export const modelSignals = (model: Pick<Model, 'items' | 'facets' | 'vectors'>): readonly Signal[] => [
+  crowd(model),
+  ...(model.vectors ? [kinship(model.vectors)] : []),
+  lastTouched,
+  besideTouched,
+  untouchedTop,
+  priceRank,
+  numericAffinity,
+]
 
 /** What a model adds to the ranking of a list: pass it to `rank` as `model`. Of its own signals, those it has a weight for. */
 export const rankModel = (model: Model): RankModel => ({

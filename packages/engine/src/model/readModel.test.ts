@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { modelFormat, type Model } from './model'
 import { readModel, readShard } from './readModel'
 import { hashText, shardOf } from './shardOf'
+import { scaleOf, writeVector } from './vectors'
 
 const model: Model = {
   format: modelFormat,
@@ -24,6 +25,18 @@ describe('a model file', () => {
     expect(readModel(JSON.stringify({ ...model, format: 2 }))).toEqual({ problem: 'model format 2 found, 1 expected' })
   })
 
+  it('may place items, in steps of a scale', () => {
+    const vectors = { a: [0.28, -1, 0], 'b"\\': [-0.1, 2.8, 0], constructor: [0, 0, 0] }
+    const scale = scaleOf(Object.values(vectors))
+    const items = Object.fromEntries(Object.entries(vectors).map(([item, vector]) => [item, writeVector(vector, scale)]))
+    expect(JSON.stringify(items['a'])).toHaveLength(5)
+    const read = readModel(JSON.stringify({ ...model, vectors: { scale, items } })).model!.vectors!
+    expect(Object.keys(read)).toEqual(Object.keys(vectors))
+    for (const [item, vector] of Object.entries(vectors)) vector.forEach((number, at) => expect(Math.abs(read[item]![at]! - number)).toBeLessThanOrEqual(scale[at]! / 2 + 1e-9))
+    // Beyond what a scale reaches, the furthest step.
+    expect(writeVector([99, -99], [1, 1])).toBe('[#')
+  })
+
   it('that is broken anywhere is no model', () => {
     const damaged = (change: object): string => JSON.stringify({ ...model, ...change })
     const texts = [
@@ -36,6 +49,13 @@ describe('a model file', () => {
       damaged({ weights: [1] }),
       damaged({ items: { '': { a: null } } }),
       damaged({ facets: 7 }),
+      damaged({ vectors: 7 }),
+      damaged({ vectors: { scale: [], items: {} } }),
+      damaged({ vectors: { scale: [1], items: null } }),
+      damaged({ vectors: { scale: [1e9], items: {} } }),
+      damaged({ vectors: { scale: [1, 1], items: { a: '?' } } }),
+      damaged({ vectors: { scale: [1], items: { a: '~' } } }),
+      damaged({ vectors: { scale: [1], items: { a: 1 } } }),
       damaged({ shards: 1.5 }),
       damaged({ shards: -1 }),
       damaged({ shards: 1e6 }),

@@ -1,6 +1,7 @@
 import { dictionary, type Dictionary } from '../math/dictionary'
 import type { Neighbour } from '../recommend/nextItems'
 import type { OfferValues } from '../recommend/offers'
+import { readVectors } from './vectors'
 import { modelFormat, mostShards, type Model } from './model'
 
 /** A model, or why the text is none. */
@@ -32,6 +33,7 @@ export function readModel(text: string): ModelReading {
       weights: record(weight)(raw['weights']),
       items: record(record(weight))(raw['items']),
       facets: record(record(weight))(raw['facets']),
+      ...(raw['vectors'] !== undefined && { vectors: readVectors(raw['vectors'], weight) }),
       next: record(weight)(raw['next']),
       ...(raw['offers'] !== undefined && { offers: record(readOffer)(raw['offers']) }),
       shards,

@@ -25,14 +25,10 @@ export interface EvaluateCommand extends Engine {
   readonly model?: string | undefined
   /** Without model and training log: the share of the log, in time order, to learn from. Default 0.8. */
   readonly split?: number
-  /** The share of the log, in time order, up to which lists are judged. Default 1. */
-  readonly until?: number
   readonly task: Evaluation['task']
   readonly k?: number
   /** Also judges what is learnt with k = 1, as `anybody`: what k-anonymity costs. Default false. */
   readonly costOfK?: boolean
-  /** Signals of lists to do without, to see what they are worth. */
-  readonly without?: RegExp
   /** Milliseconds since 1970. */
   readonly now: number
   readonly progress: Progress
@@ -61,13 +57,13 @@ export async function evaluate(command: EvaluateCommand): Promise<{ evaluation: 
 
 type Judged = EvaluateCommand & { readonly store: Store; readonly past: Store; readonly items: Awaited<ReturnType<typeof loadCatalog>> }
 
-async function judgeLists({ store, past, items, model: folder, split = 0.8, until = 1, k = 10, costOfK, without, progress }: Judged): Promise<Evaluation> {
+async function judgeLists({ store, past, items, model: folder, split = 0.8, k = 10, costOfK, progress }: Judged): Promise<Evaluation> {
   if (folder !== undefined && past === store) return evaluateLists(store, items, { model: loadModel(folder).model, from: 0 })
   const cut = past === store ? await listTime(store, split) : Infinity
-  const model = folder === undefined ? asShipped(await trainModel(past, items, { k, until: cut, without, onStep: progress.step })) : loadModel(folder).model
-  const others = costOfK && folder === undefined && k > 1 ? { anybody: asShipped(await trainModel(past, items, { k: 1, until: cut, without, onStep: progress.step })) } : {}
+  const model = folder === undefined ? asShipped(await trainModel(past, items, { k, until: cut, onStep: progress.step })) : loadModel(folder).model
+  const others = costOfK && folder === undefined && k > 1 ? { anybody: asShipped(await trainModel(past, items, { k: 1, until: cut, onStep: progress.step })) } : {}
   progress.step('replaying')
-  return evaluateLists(store, items, { model, others, popularity: await clickCounts(past), from: past === store ? cut : 0, to: until < 1 ? await listTime(store, until) : Infinity })
+  return evaluateLists(store, items, { model, others, popularity: await clickCounts(past), from: past === store ? cut : 0 })
 }
 
 async function judgeNext({ store, past, items, model: folder, split = 0.8, k = 10, costOfK, progress }: Judged): Promise<Evaluation> {

@@ -15,21 +15,19 @@ export interface ListEvaluation {
   readonly popularity?: ReadonlyMap<string, number> | undefined
   /** Lists shown before are history, not judged; in milliseconds since 1970. */
   readonly from: number
-  /** Lists shown from here on are not judged either. Default: none. */
-  readonly to?: number
 }
 
 /**
  * Replays a log in time order and orders every list at the moment it was shown: by the engine with the shopper's
  * profile of that moment and the model, and by the baselines, from the same past.
  */
-export async function evaluateLists(store: Store, catalog: ReadonlyMap<string, Item>, { model, others = {}, popularity, from, to = Infinity }: ListEvaluation): Promise<Evaluation> {
+export async function evaluateLists(store: Store, catalog: ReadonlyMap<string, Item>, { model, others = {}, popularity, from }: ListEvaluation): Promise<Evaluation> {
   const board = createScoreboard()
   const ranking = model && rankModel(model)
   const rankings = Object.entries(others).map(([name, other]) => [name, rankModel(other)] as const)
   const stranger = emptyProfile()
   for await (const { shopper, events } of replay(store, catalog)) {
-    const lists = new Map(listsOf(events).filter(({ time }) => time >= from && time < to).map((list) => [list.at, list]))
+    const lists = new Map(listsOf(events).filter(({ time }) => time >= from).map((list) => [list.at, list]))
     if (!lists.size) continue
     const profile = emptyProfile()
     const facetScores = createFacetScores()

@@ -21,10 +21,15 @@ describe('fitting a softmax', () => {
     expect(b).toBeCloseTo(Math.log(4), 4)
   })
 
-  it('counts each of several choices in a list', () => {
-    const both: ChoiceSet = { features: Float64Array.of(1, 0, 0), candidates: 3, chosen: [0, 1] }
-    // Of the two choices half is the first: p₀ = 1/2, so e^w / (e^w + 2) = 1/2.
-    expect(fitSoftmax([both], 1, { ridge: 1e-9 })[0]).toBeCloseTo(Math.LN2, 4)
+  it('lets each of several choices compete with what was left', () => {
+    const features = Float64Array.of(1, 0, 0)
+    const sets: ChoiceSet[] = [
+      { features, candidates: 3, chosen: [0, 1] },
+      { features, candidates: 3, chosen: [2, 1] },
+      { features, candidates: 3, chosen: [0, 1, 2] },
+    ]
+    // The first candidate wins once, against the third, and loses twice; where all were chosen nothing was won: p = 1/3.
+    expect(fitSoftmax(sets, 1, { ridge: 1e-9 })[0]).toBeCloseTo(-Math.LN2, 4)
   })
 
   it('is held back by the ridge, towards the prior', () => {

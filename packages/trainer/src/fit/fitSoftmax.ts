@@ -1,3 +1,6 @@
+import { compete } from './compete'
+import { minimise } from './minimise'
+
 /** A list to learn from: one row of feature values per candidate, and which candidates were chosen. */
 export interface ChoiceSet {
   /** candidates × features, row by row. */
@@ -20,11 +23,9 @@ export interface FitOptions {
 /**
  * Weights that make the chosen candidates likely: minimises
  *
- *   −Σ_lists Σ_{c ∈ chosen} ln( exp(w·x_c) / Σ_i exp(w·x_i) ) / lists + ridge/2 · Σ_f (σ_f·(w_f − prior_f))²
+ *   Σ_lists compete(w·x) / lists + ridge/2 · Σ_f (σ_f·(w_f − prior_f))²
  *
- * the listwise softmax loss (Cao, Qin, Liu, Tsai & Li 2007, ListNet, eq. 5 with top-one probabilities; with one choice
- * it is McFadden's conditional logit, 1974), with features scaled by their standard deviation within lists σ_f so that one
- * penalty suits all. By L-BFGS (Nocedal & Wright 2006, algorithm 7.4), which is deterministic.
+ * ({@link compete}), with features scaled by their standard deviation within lists σ_f so that one penalty suits all.
  */
 export function fitSoftmax(sets: readonly ChoiceSet[], size: number, { ridge, prior = new Float64Array(size), most = 100 }: FitOptions): Float64Array {
   const scale = deviations(sets, size)
@@ -36,18 +37,12 @@ export function fitSoftmax(sets: readonly ChoiceSet[], size: number, { ridge, pr
     const weights = u.map((value, f) => (scale[f] ? prior[f]! + value / scale[f]! : 0))
     let first = 0
     for (const { candidates, chosen } of sets) {
-      let top = -Infinity
       for (let i = 0; i < candidates; i++) {
         let score = 0
         for (let at = starts[first + i]!; at < starts[first + i + 1]!; at++) score += weights[places[at]!]! * values[at]!
         scores[i] = score
-        if (score > top) top = score
       }
-      let mass = 0
-      for (let i = 0; i < candidates; i++) mass += scores[i] = Math.exp(scores[i]! - top)
-      for (const c of chosen) total -= Math.log(scores[c]! / mass)
-      for (let i = 0; i < candidates; i++) scores[i] = (scores[i]! / mass) * chosen.length
-      for (const c of chosen) scores[c] = scores[c]! - 1
+      total += compete(scores, { candidates, chosen })
       for (let i = 0; i < candidates; i++) {
         const error = scores[i]!
         for (let at = starts[first + i]!; at < starts[first + i + 1]!; at++) gradient[places[at]!]! += error * values[at]!
@@ -61,7 +56,7 @@ export function fitSoftmax(sets: readonly ChoiceSet[], size: number, { ridge, pr
     }
     return total
   }
-  const u = minimise(loss, size, most)
+  const u = minimise(loss, new Float64Array(size), most)
   return u.map((value, f) => (scale[f] ? prior[f]! + value / scale[f]! : 0))
 }
 
@@ -105,52 +100,3 @@ function deviations(sets: readonly ChoiceSet[], size: number): Float64Array {
   }
   return squares.map((square) => (square > 1e-12 * rows ? Math.max(leastScale, Math.sqrt(square / rows)) : 0))
 }
-
-/** L-BFGS with backtracking (Armijo) steps, from 0. */
-function minimise(loss: (x: Float64Array, gradient: Float64Array) => number, size: number, most: number): Float64Array {
-  let x = new Float64Array(size)
-  let gradient = new Float64Array(size)
-  let value = loss(x, gradient)
-  const steps: { s: Float64Array; y: Float64Array; rho: number }[] = []
-  for (let round = 0; round < most; round++) {
-    const direction = twoLoop(gradient, steps)
-    const slope = dot(direction, gradient)
-    let length = round ? 1 : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)))
-    let next = x
-    const nextGradient = new Float64Array(size)
-    let nextValue = Infinity
-    for (let tries = 0; tries < 30 && !(nextValue <= value + 1e-4 * length * slope); tries++, length /= 2) {
-      next = x.map((one, f) => one + length * direction[f]!)
-      nextValue = loss(next, nextGradient)
-    }
-    if (!(nextValue < value - 1e-10)) break
-    const s = next.map((one, f) => one - x[f]!)
-    const y = nextGradient.map((one, f) => one - gradient[f]!)
-    const sy = dot(s, y)
-    if (sy > 1e-12) steps.push({ s, y, rho: 1 / sy })
-    if (steps.length > 10) steps.shift()
-    ;[x, gradient, value] = [next, nextGradient, nextValue]
-  }
-  return x
-}
-
-/** The descent direction from the last steps: −H·gradient. */
-function twoLoop(gradient: Float64Array, steps: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
-  const q = gradient.slice()
-  const alphas = steps.map(() => 0)
-  for (let i = steps.length - 1; i >= 0; i--) {
-    const { s, y, rho } = steps[i]!
-    alphas[i] = rho * dot(s, q)
-    for (let f = 0; f < q.length; f++) q[f] = q[f]! - alphas[i]! * y[f]!
-  }
-  const last = steps.at(-1)
-  const shrink = last ? dot(last.s, last.y) / dot(last.y, last.y) : 1
-  for (let f = 0; f < q.length; f++) q[f] = q[f]! * shrink
-  steps.forEach(({ s, y, rho }, i) => {
-    const beta = rho * dot(y, q)
-    for (let f = 0; f < q.length; f++) q[f] = q[f]! + (alphas[i]! - beta) * s[f]!
-  })
-  return q.map((one) => -one)
-}
-
-const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, one, f) => sum + one * b[f]!, 0)

@@ -5,9 +5,10 @@ import { countLists } from './countLists'
 import { countSessions } from './countSessions'
 import { crowdCounts } from './crowdCounts'
 import { crowdOf } from './crowdOf'
-import { fitLists } from './fitLists'
+import { choicesOf, fitLists } from './fitLists'
 import { fitNext } from './fitNext'
 import { learnOffers } from './learnOffers'
+import { learnVectors } from './learnVectors'
 
 export interface TrainOptions {
   /** Nothing that fewer shoppers have seen is learnt. */
@@ -16,22 +17,22 @@ export interface TrainOptions {
   readonly until?: number
   /** How long after an offer orders count, in days. Default 30. */
   readonly horizonDays?: number | undefined
-  /** Signals of lists to do without, to see what they are worth. */
-  readonly without?: RegExp | undefined
   /** Told what is being done. */
   readonly onStep?: (step: string) => void
 }
 
 /** A model but for its neighbour table, which lies in the store's table `neighbours`. */
-export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item>, { k, until = Infinity, horizonDays = 30, without, onStep }: TrainOptions): Promise<Model> {
+export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item>, { k, until = Infinity, horizonDays = 30, onStep }: TrainOptions): Promise<Model> {
   const where = until === Infinity ? 'true' : `time < ${until}`
   const [newest] = await store.rows<{ time: number | null }>(`SELECT max(time) AS time FROM events WHERE ${where}`)
   onStep?.('counting lists')
   await countLists(store, catalog, where)
   const counts = await crowdCounts(store, k)
   const empty: Model = { format: modelFormat, made: newest?.time ?? 0, k, weights: {}, items: {}, facets: {}, next: {}, shards: 0 }
+  onStep?.('placing items')
+  const vectors = await learnVectors(store, catalog, { counts, where })
   onStep?.('fitting the weights of lists')
-  const weights = await fitLists(store, catalog, { counts, where, without })
+  const weights = fitLists(await choicesOf(store, catalog, { counts, vectors, where }))
   onStep?.('fitting the weights of what comes next')
   const next = await fitNext(store, { k, until })
   onStep?.('weighing offers')
@@ -39,7 +40,7 @@ export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item
   onStep?.('counting neighbours')
   await countSessions(store, { k, where: endsBefore(until) })
   const [{ n: items } = { n: 0 }] = await store.rows<{ n: number }>('SELECT count(DISTINCT item) AS n FROM neighbours')
-  return { ...empty, ...crowdOf(counts), weights, next, ...(offers && { offers }), shards: items ? shardsFor(items) : 0 }
+  return { ...empty, ...crowdOf(counts), ...(vectors && { vectors: vectors.all }), weights, next, ...(offers && { offers }), shards: items ? shardsFor(items) : 0 }
 }
 
 /** Items in one shard: about 20 kB, so that a page that touches a few items loads little. */

@@ -50,6 +50,17 @@ describe('a model that is too long', () => {
     expect(least(facets['color']!) * 0.5).toBeCloseTo(least(items['']!), 2)
   })
 
+  it('goes without the items that lie nowhere in particular first', () => {
+    const vectors = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`a${n}`, [n / 500, -n / 500, 0]]))
+    const placed = { ...model, weights: { kin: 1, appeal: 1 }, vectors }
+    const text = modelText(placed, 4000)
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4000)
+    const kept = Object.keys(readModel(text).model!.vectors!).map((item) => +item.slice(1))
+    expect(kept.length).toBeGreaterThan(200)
+    expect(Math.min(...kept)).toBe(500 - kept.length)
+    expect(Object.keys(readModel(modelText({ ...placed, weights: {} }, 4000)).model!.vectors ?? {})).toEqual([])
+  })
+
   it('is whole where there is room', () => {
     const small = { ...model, items: { '': { a: 0.5, b: 0 } } }
     expect(readModel(modelText(small)).model).toEqual(small)

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { shardOf, type Model, type Neighbour } from '@reshelf/engine'
+import { scaleOf, shardOf, writeVector, type Model, type Neighbour, type VectorTexts, type Vectors } from '@reshelf/engine'
 
 /** What every page loads is at most this long, in UTF-8 bytes. */
 export const mostModelBytes = 50_000
@@ -50,13 +50,16 @@ export function modelText(model: Model, most: number = mostModelBytes): string {
   const effects: number[] = []
   for (const items of Object.values(model.items)) for (const strength of Object.values(items)) effects.push(effectOf(model, 'item', strength))
   for (const [facet, values] of Object.entries(model.facets)) for (const strength of Object.values(values)) effects.push(effectOf(model, facet, strength))
+  const effectOfVector = vectorEffects(model)
+  for (const vector of Object.values(model.vectors ?? {})) effects.push(effectOfVector(vector))
   const sorted = Float64Array.from(effects).sort().reverse()
   const keep = (from: Model, kept: number): Model => {
     const least = kept ? sorted[kept - 1]! : Infinity
     const among = (kind: (name: string) => string) => (dictionaries: Model['items']) => strongest(dictionaries, (name, strength) => effectOf(model, kind(name), strength) >= least)
-    return { ...from, items: among(() => 'item')(from.items), facets: among((facet) => facet)(from.facets) }
+    const vectors = from.vectors && byName(Object.entries(from.vectors).filter(([, vector]) => effectOfVector(vector) >= least))
+    return { ...from, items: among(() => 'item')(from.items), facets: among((facet) => facet)(from.facets), ...(vectors && { vectors }) }
   }
-  const textOf = (kept: Model): string => JSON.stringify(kept, round)
+  const textOf = ({ vectors, ...kept }: Model): string => JSON.stringify({ ...kept, ...(vectors && Object.keys(vectors).length && { vectors: textsOf(vectors) }) }, round)
   let [fits, tooMany] = [0, Math.min(sorted.length, Math.ceil(most / fewestBytes)) + 1]
   const candidates = keep(model, tooMany - 1)
   while (tooMany - fits > 1) {
@@ -71,6 +74,22 @@ export function modelText(model: Model, most: number = mostModelBytes): string {
 const dictionary = <Value>(): Record<string, Value> => Object.create(null) as Record<string, Value>
 
 const effectOf = ({ weights }: Model, kind: string, strength: number): number => Math.abs(strength * (weights[`crowd:${kind}`] ?? 0))
+
+/** What a vector changes in a score, about: for the shopper it is a sum of others like it. */
+function vectorEffects({ weights, vectors = {} }: Model): (vector: readonly number[]) => number {
+  const length = (vector: readonly number[]): number => Math.hypot(...vector.slice(0, -1))
+  const lengths = Object.values(vectors).map(length)
+  const usual = lengths.reduce((sum, one) => sum + one, 0) / lengths.length
+  return (vector) => Math.abs(weights['kin'] ?? 0) * usual * length(vector) + Math.abs((weights['appeal'] ?? 0) * vector.at(-1)!)
+}
+
+function textsOf(vectors: Vectors): VectorTexts {
+  const scale = scaleOf(Object.values(vectors))
+  return { scale, items: byName(Object.entries(vectors).map(([item, vector]) => [item, writeVector(vector, scale)] as const)) }
+}
+
+const byName = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
+  Object.assign(dictionary<Value>(), Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1))))
 
 /** Of every dictionary the entries to keep, in the order of their names; none that is left empty. */
 function strongest(dictionaries: Model['items'], keep: (name: string, strength: number) => boolean): Model['items'] {

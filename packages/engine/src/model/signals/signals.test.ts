@@ -8,6 +8,7 @@ import type { Model } from '../model'
 import { rankModel } from '../rankModel'
 import { besideTouched } from './besideTouched'
 import { crowd } from './crowd'
+import { kinship, leaningOf } from './kinship'
 import { lastTouched } from './lastTouched'
 import { numericAffinity } from './numericAffinity'
 import { priceRank } from './priceRank'
@@ -151,5 +152,34 @@ describe('ranking with a model', () => {
     expect(terms.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 9)
     expect(terms.find(({ signal }) => signal === 'crowd:item')?.because).toBe('others chose it here')
     expect(explain(0).terms.find(({ signal }) => signal === 'touched-last')?.because).toBe('it is the one you looked at last')
+  })
+})
+
+describe('kinship', () => {
+  const vectors = { a: [1, 0, 0.5], b: [2, 1, 0.25], c: [-1, 0, -0.5] }
+  const shown = event('view_item_list', { item_list_id: 'l', items: [{ item_id: 'b' }, { item_id: 'c' }, { item_id: 'a' }] })
+  const chose = event('select_item', { item_list_id: 'l', items: [{ item_id: 'a' }] })
+
+  it('counts what was chosen for the shopper, and what was passed over against', () => {
+    const list = listOf(shelf, [shown, chose])
+    // One choice, and passes of 1 (just above the click) and 1/√2.
+    const [chosen, passes] = [3 ** -0.75, 1 + Math.SQRT1_2]
+    const leaning = Object.fromEntries(leaningOf(list.profile, list.recall, (id) => id in vectors))
+    expect(leaning['a']).toBeCloseTo(chosen, 6)
+    expect(leaning['c']).toBeCloseTo((-chosen * 1) / (passes + 6), 6)
+    expect(leaning['b']).toBeCloseTo((-chosen * Math.SQRT1_2) / (passes + 6), 6)
+    const shopper = [0, 1].map((at) => leaning['a']! * vectors.a[at]! + leaning['b']! * vectors.b[at]! + leaning['c']! * vectors.c[at]!)
+    expectClose(valuesOf(kinship(vectors), list, 'kin'), [shopper[0]!, 2 * shopper[0]! + shopper[1]!, -shopper[0]!, 0])
+  })
+
+  it('says of strangers’ lists only what appeals to all', () => {
+    const list = listOf(shelf, [])
+    expect(valuesOf(kinship(vectors), list, 'kin')).toBeUndefined()
+    expectClose(valuesOf(kinship(vectors), list, 'appeal'), [0.5, 0.25, -0.5, 0])
+  })
+
+  it('knows nothing of items that are not in the model', () => {
+    const list = listOf(shelf, [view({ item_id: 'elsewhere' }, 0)])
+    expect(valuesOf(kinship(vectors), list, 'kin')).toBeUndefined()
   })
 })

@@ -1,0 +1,58 @@
+/**
+ * A minimum of a smooth function, near to where it starts: L-BFGS (Nocedal & Wright 2006, algorithm 7.4) with backtracking (Armijo)
+ * steps. Deterministic.
+ *
+ * @param loss  gives the value and fills the gradient
+ * @param most  steps at most
+ */
+export function minimise(loss: (x: Float64Array, gradient: Float64Array) => number, start: Float64Array, most: number): Float64Array {
+  let x = start
+  let gradient = new Float64Array(x.length)
+  let value = loss(x, gradient)
+  const steps: { s: Float64Array; y: Float64Array; rho: number }[] = []
+  for (let round = 0; round < most; round++) {
+    const direction = twoLoop(gradient, steps)
+    const slope = dot(direction, gradient)
+    let length = round ? 1 : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)))
+    let next = x
+    const nextGradient = new Float64Array(x.length)
+    let nextValue = Infinity
+    for (let tries = 0; tries < 30 && !(nextValue <= value + 1e-4 * length * slope); tries++, length /= 2) {
+      next = x.map((one, f) => one + length * direction[f]!)
+      nextValue = loss(next, nextGradient)
+    }
+    if (!(nextValue < value - 1e-10)) break
+    const s = next.map((one, f) => one - x[f]!)
+    const y = nextGradient.map((one, f) => one - gradient[f]!)
+    const sy = dot(s, y)
+    if (sy > 1e-12) steps.push({ s, y, rho: 1 / sy })
+    if (steps.length > 10) steps.shift()
+    ;[x, gradient, value] = [next, nextGradient, nextValue]
+  }
+  return x
+}
+
+/** The descent direction from the last steps: −H·gradient. */
+function twoLoop(gradient: Float64Array, steps: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
+  const q = gradient.slice()
+  const alphas = steps.map(() => 0)
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const { s, y, rho } = steps[i]!
+    alphas[i] = rho * dot(s, q)
+    for (let f = 0; f < q.length; f++) q[f] = q[f]! - alphas[i]! * y[f]!
+  }
+  const last = steps.at(-1)
+  const shrink = last ? dot(last.s, last.y) / dot(last.y, last.y) : 1
+  for (let f = 0; f < q.length; f++) q[f] = q[f]! * shrink
+  steps.forEach(({ s, y, rho }, i) => {
+    const beta = rho * dot(y, q)
+    for (let f = 0; f < q.length; f++) q[f] = q[f]! + (alphas[i]! - beta) * s[f]!
+  })
+  return q.map((one) => -one)
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let f = 0; f < a.length; f++) sum += a[f]! * b[f]!
+  return sum
+}
