@@ -14,7 +14,6 @@ const reasons: Readonly<Record<string, string>> = {
   'touched-most': 'you looked at it more than at the others here',
   'touched-before': 'you looked at it on an earlier visit',
   beside: 'where it stands, seen from the one you looked at last',
-  'top-untouched': 'the shop lists it first',
   'price-rank': 'its price among the prices here',
   'price-least': 'it costs the least here',
   'price-above': 'it costs more than what you looked at here',

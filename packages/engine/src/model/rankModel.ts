@@ -7,7 +7,6 @@ import { kinship } from './signals/kinship'
 import { lastTouched } from './signals/lastTouched'
 import { numericAffinity } from './signals/numericAffinity'
 import { priceRank } from './signals/priceRank'
-import { untouchedTop } from './signals/untouchedTop'
 
 /** The register of what a model can weigh. */
 export const modelSignals = (model: Pick<Model, 'items' | 'facets' | 'vectors'>): readonly Signal[] => [
@@ -15,7 +14,6 @@ export const modelSignals = (model: Pick<Model, 'items' | 'facets' | 'vectors'>)
   ...(model.vectors ? [kinship(model.vectors)] : []),
   lastTouched,
   besideTouched,
-  untouchedTop,
   priceRank,
   numericAffinity,
 ]

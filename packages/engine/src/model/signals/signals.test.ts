@@ -12,7 +12,6 @@ import { kinship, leaningOf } from './kinship'
 import { lastTouched } from './lastTouched'
 import { numericAffinity } from './numericAffinity'
 import { priceRank } from './priceRank'
-import { untouchedTop } from './untouchedTop'
 
 const shelf: Item[] = ['a', 'b', 'c', 'd'].map((item_id) => ({ item_id }))
 const listOf = (items: readonly Item[], events: readonly ShopEvent[], listName?: string): CandidateList =>
@@ -71,11 +70,6 @@ describe('the way of the shopper through the list', () => {
     const up = listOf(shelf, [view(shelf[3]!, 2 * minute), view(shelf[1]!, minute)])
     expectClose(valuesOf(besideTouched, up, 'beside:onward'), [1, 0, -1, -1])
     expect(valuesOf(besideTouched, listOf(shelf, [view(shelf[1]!)]), 'beside:onward')).toBeUndefined()
-  })
-
-  it('starts at the top', () => {
-    expectClose(valuesOf(untouchedTop, listOf(shelf, [view({ item_id: 'x' })]), 'top-untouched'), [1, 0, 0, 0])
-    expect(spoken(untouchedTop, listOf(shelf, [view(shelf[2]!)]))).toEqual([])
   })
 })
 
