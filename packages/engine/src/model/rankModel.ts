@@ -3,6 +3,7 @@ import { because } from './because'
 import type { Model } from './model'
 import { besideTouched } from './signals/besideTouched'
 import { crowd } from './signals/crowd'
+import { firstPlace } from './signals/firstPlace'
 import { kinship } from './signals/kinship'
 import { lastTouched } from './signals/lastTouched'
 import { numericAffinity } from './signals/numericAffinity'
@@ -14,6 +15,7 @@ export const modelSignals = (model: Pick<Model, 'items' | 'facets' | 'vectors'>)
   ...(model.vectors ? [kinship(model.vectors)] : []),
   lastTouched,
   besideTouched,
+  firstPlace,
   priceRank,
   numericAffinity,
 ]

@@ -8,6 +8,7 @@ import type { Model } from '../model'
 import { rankModel } from '../rankModel'
 import { besideTouched } from './besideTouched'
 import { crowd } from './crowd'
+import { firstPlace } from './firstPlace'
 import { kinship, leaningOf } from './kinship'
 import { lastTouched } from './lastTouched'
 import { numericAffinity } from './numericAffinity'
@@ -30,17 +31,15 @@ describe('what was touched last', () => {
 
   it('is told apart from what was touched before it', () => {
     expectClose(valuesOf(lastTouched, touched, 'touched-last'), [0, 0, 0, 1])
-    expectClose(valuesOf(lastTouched, touched, 'touched-second'), [0, 1, 0, 0])
     expectClose(valuesOf(lastTouched, touched, 'touched-order'), [0, 1 / 2, 1 / 3, 1])
     expectClose(valuesOf(lastTouched, touched, 'touched-before'), [0, 0, 1, 0])
   })
 
-  it('fades over minutes, and counts apart when the shopper has done something else since', () => {
+  it('fades over minutes, or at once when the shopper does something else', () => {
     expectClose(valuesOf(lastTouched, touched, 'touched-now'), [0, 0, 0, 1 / 11])
     expectClose(valuesOf(lastTouched, touched, 'touched-fresh'), [0, 1 / 2.5, 1 / 289, 1 / 2])
     const moved = listOf(shelf, [view(shelf[1]!, 2 * minute), view({ item_id: 'elsewhere' }, minute)])
     expect(valuesOf(lastTouched, moved, 'touched-now')).toBeUndefined()
-    expectClose(valuesOf(lastTouched, moved, 'touched-stale'), [0, 1, 0, 0])
   })
 
   it('knows the most touched', () => {
@@ -63,6 +62,11 @@ describe('what stands beside what was touched', () => {
     expectClose(valuesOf(besideTouched, list, 'beside:beyond'), [0, 0, 0, 1])
     expectClose(valuesOf(besideTouched, list, 'beside:far'), [0.1, 0, 0.1, 0.2])
   })
+
+  it('counts anew while the shopper is still there', () => {
+    expectClose(valuesOf(besideTouched, listOf(shelf, [view(shelf[1]!)]), 'beside:now'), [0, 0, 1, Math.SQRT1_2])
+    expect(valuesOf(besideTouched, listOf(shelf, [view(shelf[1]!, minute), event('page_view')]), 'beside:now')).toBeUndefined()
+  })
 })
 
 describe('the way of the shopper through the list', () => {
@@ -73,6 +77,13 @@ describe('the way of the shopper through the list', () => {
   })
 })
 
+describe('the first place', () => {
+  it('says something before the shopper has done anything, and nothing later', () => {
+    expectClose(valuesOf(firstPlace, listOf(shelf, []), 'first-place'), [1, 0, 0, 0])
+    expect(spoken(firstPlace, listOf(shelf, [event('page_view')]))).toEqual([])
+  })
+})
+
 describe('the price among its neighbours', () => {
   const priced = [20, 10, 40, undefined].map((price, i): Item => ({ item_id: `p${i}`, ...(price ? { price } : {}) }))
 
@@ -80,6 +91,12 @@ describe('the price among its neighbours', () => {
     expectClose(valuesOf(priceRank, listOf(priced, []), 'price-rank'), [0, -0.5, 0.5, 0])
     expectClose(valuesOf(priceRank, listOf(priced, []), 'price-least'), [0, 1, 0, 0])
     expect(valuesOf(priceRank, listOf(priced, []), 'price-above')).toBeUndefined()
+  })
+
+  it('is compared with the least before it', () => {
+    expectClose(valuesOf(priceRank, listOf(priced, []), 'price-beaten'), [0, 0, Math.log(4), 0])
+    const dear = { item_id: 'd', price: 1000 }
+    expectClose(valuesOf(priceRank, listOf([{ item_id: 'n' }, ...priced, dear], []), 'price-beaten'), [0, 0, 0, Math.log(4), 0, 2])
   })
 
   it('is compared with what was touched in this list', () => {
