@@ -2,10 +2,10 @@ import type { Signal } from '../../rank/signal'
 import { touchesOf } from './touches'
 
 /**
- * The price among its neighbours on the shelf: `price-rank` from −½ (cheapest of the list) to ½ (dearest), `price-least` for the cheapest alone,
- * `price-beaten` the log-ratio (2 at most) to the cheapest before it, which a shopper has seen by then, and against
- * what the shopper touched in this list: `price-above` and `price-below` are the log-ratio to the mean of the touched,
- * whichever way it goes.
+ * The price among its neighbours on the shelf: `price-rank` from −½ (cheapest of the list) to ½ (dearest), `price-least` for
+ * the cheapest alone, and as log-ratios `price-beaten` to the cheapest before it, which a shopper has seen by then,
+ * `price-above` and `price-below` to the mean of what the shopper touched in this list, whichever way it goes, and
+ * while they have touched nothing there `price-odd` to the median, either way.
  */
 export const priceRank: Signal = (list) => {
   const { items } = list
@@ -15,16 +15,15 @@ export const priceRank: Signal = (list) => {
   const touched = touchesOf(list).order.filter((i) => rank.has(i))
   const mean = touched.reduce((sum, i) => sum + logs[i]!, 0) / touched.length
   const above = (i: number): number => Math.max(-1, Math.min(1, logs[i]! - mean))
+  const median = logs[priced[priced.length >> 1]!]!
   let least = Infinity
-  const beaten = logs.map((log) => {
-    if (log < least) least = log
-    return log < Infinity ? Math.min(2, log - least) : 0
-  })
+  const beaten = logs.map((log, i) => (rank.has(i) ? Math.min(2, log - (least = Math.min(least, log))) : 0))
   return {
-    'price-beaten': (i) => beaten[i]!,
     'price-rank': (i) => rank.get(i) ?? 0,
     'price-least': (i) => +(rank.get(i) === -0.5),
+    'price-beaten': (i) => beaten[i]!,
     'price-above': (i) => Math.max(0, above(i)),
     'price-below': (i) => Math.max(0, -above(i)),
+    'price-odd': (i) => (touched.length ? 0 : Math.min(1, Math.abs(logs[i]! - median))),
   }
 }

@@ -57,7 +57,6 @@ describe('what stands beside what was touched', () => {
     const list = listOf(shelf, [view(shelf[2]!, 2 * minute), view(shelf[1]!, minute)])
     expectClose(valuesOf(besideTouched, list, 'beside:-1'), [1, 0, 0, 0])
     expect(valuesOf(besideTouched, list, 'beside:1')).toBeUndefined()
-    expectClose(valuesOf(besideTouched, list, 'beside:2'), [0, 0, 0, 1])
     expectClose(valuesOf(besideTouched, list, 'beside:after'), [0, 0, 1, Math.SQRT1_2])
     expectClose(valuesOf(besideTouched, list, 'beside:beyond'), [0, 0, 0, 1])
     expectClose(valuesOf(besideTouched, list, 'beside:far'), [0.1, 0, 0.1, 0.2])
@@ -95,8 +94,13 @@ describe('the price among its neighbours', () => {
 
   it('is compared with the least before it', () => {
     expectClose(valuesOf(priceRank, listOf(priced, []), 'price-beaten'), [0, 0, Math.log(4), 0])
-    const dear = { item_id: 'd', price: 1000 }
-    expectClose(valuesOf(priceRank, listOf([{ item_id: 'n' }, ...priced, dear], []), 'price-beaten'), [0, 0, 0, Math.log(4), 0, 2])
+    const odd = [{ item_id: 'n' }, { item_id: 'f', price: 0 }, ...priced, { item_id: 'd', price: 1000 }]
+    expectClose(valuesOf(priceRank, listOf(odd, []), 'price-beaten'), [0, 0, 0, 0, Math.log(4), 0, 2])
+  })
+
+  it('is compared with the median while nothing was touched in this list', () => {
+    expectClose(valuesOf(priceRank, listOf(priced, [view({ item_id: 'x' })]), 'price-odd'), [0, Math.LN2, Math.LN2, 0])
+    expect(valuesOf(priceRank, listOf(priced, [view(priced[0]!)]), 'price-odd')).toBeUndefined()
   })
 
   it('is compared with what was touched in this list', () => {
