@@ -11,10 +11,10 @@ export interface VectorTexts {
 
 /** The character of 0. Steps from −28 to 28 lie around it, none of which JSON would have to escape. */
 const middle = 63
-export const mostSteps = 28
+const mostSteps = 28
 
 /** Reads one item's numbers. Throws where the text is none. */
-export function readVector(text: unknown, scale: readonly number[]): readonly number[] {
+function readVector(text: unknown, scale: readonly number[]): readonly number[] {
   if (typeof text !== 'string' || text.length !== scale.length) throw new TypeError()
   return scale.map((step, at) => {
     const steps = text.charCodeAt(at) - middle
