@@ -52,6 +52,35 @@ test('a call that comes too early is answered once the rest is there', async ({ 
   expect(known.lists).toBe(1)
 })
 
+test('who is forgotten before the rest is there stays forgotten, on this page and on the next', async ({ page, site }) => {
+  await look(page, site, 3)
+  await ready(page)
+  await expect.poll(async () => (await recorded(page)).length).toBeGreaterThan(0)
+  await page.goto(alone(site, 9))
+  await expect.poll(() => journalled(page)).toContain('view_item')
+  await page.evaluate(() => void (window as unknown as ShopWindow).reshelf.forget())
+  expect(await journalled(page)).toEqual([])
+  await page.goto(site.page('/forgotten', `${head()}${list}<p>end</p>`))
+  await ready(page)
+  expect(await order(page)).toEqual(Array.from({ length: 24 }, (_, i) => `A${i}`))
+  await expect.poll(async () => (await recorded(page)).map(({ name }) => name)).not.toContain('view_item')
+
+  // The readers of the rest, when it comes at last, take what was forgotten for no news.
+  let release = (): void => {}
+  await page.route('**/reshelf.rest.js', async (route) => {
+    await new Promise<void>((resolve) => (release = resolve))
+    await route.continue()
+  })
+  await page.goto(site.page('/p/A9', productPage('A9', 'B2')))
+  await expect.poll(() => journalled(page)).toContain('view_item')
+  const forgotten = page.evaluate(() => (window as unknown as ShopWindow).reshelf.forget())
+  await expect.poll(() => journalled(page)).toEqual([])
+  release()
+  await forgotten
+  await ready(page)
+  expect(await page.evaluate(() => (window as unknown as ShopWindow).reshelf.profile().items)).toEqual([])
+})
+
 test('a refusal before the rest is there erases at once what was kept, and is remembered', async ({ page, site }) => {
   await page.goto(alone(site, 9))
   await page.evaluate(() => (window as unknown as ShopWindow).reshelf.consent('denied'))

@@ -143,8 +143,9 @@ test('the reasons of every product add up to its score, and moves are the fewest
   })
   await page.goto(`${store}/search?q=golf+clubs`)
   expect(await listState(page)).toBe('ranked')
-  const sums = await page.evaluate(() => {
+  const sums = await page.evaluate(async () => {
     const { reshelf } = window as unknown as { reshelf: Reshelf }
+    await reshelf.ready
     return [...document.querySelectorAll('[data-reshelf-list] [data-reshelf-position]')].map((item) => {
       const { score, terms } = reshelf.explain(item.getAttribute('data-reshelf-item')!)!
       return Math.abs(score - terms.reduce((sum, { contribution }) => sum + contribution, 0))

@@ -20,6 +20,7 @@ import { readElement } from './page/readElement'
 import type { Reshelf, ReshelfEvents } from './reshelf'
 import type { LoadPart, Told } from './runningCore'
 import { journalPrefix } from './storage/journal'
+import { forgottenKey } from './storage/snapshotKey'
 import { parse, recollect } from './storage/recollect'
 import { currentSession } from './storage/session'
 import { defaults } from './tagOptions'
@@ -69,7 +70,7 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
 
   let told: Told[] = []
   /** What may not be kept before the shopper has agreed. */
-  const held: (() => void)[] = []
+  let held: (() => void)[] = []
   const tell = (source: string) =>
     guard((name: string, payload: unknown = {}): void => {
       const entry: Told = { source, name, payload: payload as Fields, time: now(), id: pageId + told.length }
@@ -87,7 +88,7 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
     })
   const erase = (): void => {
     for (const key of local.keys('reshelf:')) local.remove(key)
-    told = []
+    held = []
     drafts = []
     profile = emptyProfile()
   }
@@ -164,13 +165,18 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
     profile: () => ({ affinities: {}, items: [], events: profileNow().events, orders: profile.orders, spend: profile.spend, consent: state }),
     consent(given) {
       state = readConsent(given)
-      if (!isGranted()) erase()
-      for (const keep of held.splice(0)) if (isGranted()) keep()
+      if (isGranted()) for (const keep of held.splice(0)) keep()
+      else {
+        erase()
+        told = []
+      }
       local.set(consentKey, given)
       due.add((core) => core.consent(given))
     },
     forget() {
       erase()
+      // The database is the rest's, and the page may be gone before it is there.
+      local.set(forgottenKey, '1')
       return later.forget()
     },
     on: emitter.on,

@@ -3,7 +3,7 @@ import type { LocalStore } from '../browser/localStore'
 import type { Report } from '../findings'
 import type { EventStorage, Fold } from './eventStorage'
 import type { Journal } from './journal'
-import { snapshotKey } from './snapshotKey'
+import { forgottenKey, snapshotKey } from './snapshotKey'
 
 /** The shopper's profile as this page knows it, and the way new events take to the disk. */
 export interface ProfileKeeper {
@@ -183,6 +183,10 @@ export function keepProfile({
     return settle()
   }
 
+  const clear = (): Promise<void> => storage.clear().catch(trouble).then(() => local.remove(forgottenKey))
+  // The page that was to forget was left before the database had.
+  if (local.get(forgottenKey)) void clear()
+
   function reset(): void {
     profile = emptyProfile()
     drafts = []
@@ -218,7 +222,8 @@ export function keepProfile({
     async forget() {
       reset()
       for (const key of local.keys('reshelf:')) local.remove(key)
-      await storage.clear().catch(trouble)
+      local.set(forgottenKey, '1')
+      await clear()
     },
   }
 }
