@@ -90,6 +90,7 @@ test('a re-render that puts the same cards back into the shop’s order is undon
   await page.goto(site.page('/keyed', `${head()}${grid(cards(24).join(''))}<p>end</p>`))
   const shown = await order(page)
   const atNextFrame = await page.evaluate(async () => {
+    await (window as unknown as ShopWindow).reshelf.ready
     const list = document.querySelector('ul')!
     const number = (cell: Element): number => Number(cell.getAttribute('data-reshelf-item')!.slice(1))
     list.append(...[...list.children].sort((a, b) => number(a) - number(b)))
@@ -133,7 +134,12 @@ for (const [name, body] of Object.entries({
     await page.goto(site.page('/framework', `${head()}${body}<p>end</p>`))
     await expect(page.locator('ul')).toHaveAttribute('data-reshelf-state', 'off:framework')
     expect(await order(page)).toEqual(ids(0, 12))
-    expect(await page.evaluate(() => (window as unknown as ShopWindow).reshelf.diagnose().map(({ code }) => code))).toContain('framework')
+    const codes = await page.evaluate(async () => {
+      const { reshelf } = window as unknown as ShopWindow
+      await reshelf.ready
+      return reshelf.diagnose().map(({ code }) => code)
+    })
+    expect(codes).toContain('framework')
   })
 }
 

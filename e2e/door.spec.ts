@@ -24,6 +24,19 @@ test('what happens before the rest is there is kept, orders the next page, and c
   await expect.poll(async () => (await recorded(page)).map(({ name }) => name).filter((name) => name === 'add_to_cart' || name === 'view_item')).toEqual(['view_item', 'add_to_cart'])
 })
 
+test('going back to a list that was left before the rest was there shows it as it was', async ({ page, site }) => {
+  for (const i of [9, 20]) await page.goto(alone(site, i))
+  const url = site.page('/left', `${head(without)}${list}<p>end</p>`)
+  await page.goto(url)
+  const left = await order(page)
+  await page.goto(alone(site, 3))
+  await expect.poll(() => journalled(page)).toContain('view_item')
+  await page.goBack()
+  expect(await order(page)).toEqual(left)
+  await page.goto(url)
+  expect((await order(page))[0]).toBe('A3')
+})
+
 test('a call that comes too early is answered once the rest is there', async ({ page, site }) => {
   await look(page, site, 9)
   const early = `<script>

@@ -174,7 +174,11 @@ test('stop gives the shop’s order back', async ({ store, page }) => {
   await openDriver(page, store)
   await page.goto(search)
   expect(await shownItems(page)).not.toEqual(before.map(({ id }) => id).filter(Boolean))
-  await page.evaluate(() => (window as unknown as { reshelf: Reshelf }).reshelf.stop())
+  await page.evaluate(async () => {
+    const { reshelf } = window as unknown as { reshelf: Reshelf }
+    await reshelf.ready
+    reshelf.stop()
+  })
   expect(await tiles(page)).toEqual(before)
   expect(await page.locator('[data-reshelf-position],[data-reshelf-state]').count()).toBe(0)
 })

@@ -94,6 +94,8 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
   }
 
   let endOrder = (): void => {}
+  /** What the lists show, for who comes back to them. */
+  const shown = new Map<string, () => string>()
   // Where something has been painted, what is in view stays: the rest sees to that.
   const isEarly = document.readyState === 'loading' && !(document.body && Number(document.timeline?.currentTime))
   const isKnown = Object.keys({ ...profile.facets, ...profile.items })[0]
@@ -104,9 +106,14 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
       read: (element, { read }) => (read ? (read({ element }) as Item | undefined) : readElement(element)),
       isForeign: isFrameworkOwned,
       arrange,
-      rank: (items, fixed, { list, ...given }) =>
-        restoreOrder(rankNow(items, { ...given, listName: list, fixed }), { recall: () => sessionStorage.getItem(historyKey(list)), items, fixed }),
+      rank(items, fixed, { list, ...given }) {
+        const ordering = restoreOrder(rankNow(items, { ...given, listName: list, fixed }), { recall: () => sessionStorage.getItem(historyKey(list)), items, fixed })
+        if (ordering.state === 'ranked') shown.set(list, () => ordering.order.map((from) => items[from]!.item_id).join('\n'))
+        return ordering
+      },
     })
+    // Not before: the first look into a tab's storage takes long.
+    listen('pagehide', guard(() => shown.forEach((ids, list) => sessionStorage.setItem(historyKey(list), ids()))), signal)
   }
   startActions({ track: tell('page'), read: readElement, guard, signal })
 
