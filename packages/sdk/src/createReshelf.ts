@@ -69,7 +69,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const journal = createJournal(local)
   // It is recorded anew, and looked at.
   journal.remove((told ?? []).map(({ id }) => id))
-  const keeper = keepProfile({ local, journal, storage, report, now, check })
+  const keeper = keepProfile({ local, journal, storage, report, now, check, pull: () => look() })
   const session = currentSession({ local, now, createId })
   const tab = openLocalStore(() => window.sessionStorage)
   const decisions: Decisions = new Map()
@@ -86,17 +86,22 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     mode: settings.consent,
     onChange: guard((state) => {
       if (state === 'granted') {
-        for (const [id, text] of held) keeper.record(id, text)
+        for (const [id, text] of held) {
+          keeper.write(id, text)
+          keeper.record(JSON.parse(text))
+        }
         lists.reconsider()
       } else void erase()
-      if (state === 'denied') held = []
+      if (state === 'denied') held = fresh = []
       emit('consent', state)
     }),
   })
   const isGranted = (): boolean => consent.state() === 'granted'
 
+  let isDue = false
   const settle = guard((): void => {
     later?.flush()
+    look()
     // Nothing new: whoever has been forgotten stays forgotten.
     if (isDue && isGranted()) session.save()
     isDue = false
@@ -105,7 +110,6 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const refresh = (): void => {
     if (isGranted()) void keeper.refresh()
   }
-  let isDue = false
   const settleSoon = (): void => {
     // Asking for an idle moment takes longer than a write: not in the shop's own task.
     if (!isDue) setTimeout(() => whenIdle(settle))
@@ -114,17 +118,34 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const isShopper = !isBot(navigator.userAgent)
   const pageId = createId()
   let tracked = 0
-  const record = guard((name: string, payload: unknown = {}, { id, time }: Partial<Told> = {}): void => {
+  /** Told, and not looked at yet: `track` should cost a write and nothing more. */
+  let fresh: { readonly id: string; readonly text: string; readonly source?: string | undefined }[] = []
+  const record = guard((name: string, payload: unknown = {}, { source, id, time }: Partial<Told> = {}): void => {
     if (!isShopper) return
     if (payload !== Object(payload) || Array.isArray(payload)) return report('event-payload', name)
     id ??= pageId + tracked++
     const text = JSON.stringify({ ...(payload as object), id, name, time: time ?? now(), session: session.id() })
-    if (consent.state() !== 'denied' && held.push([id, text]) > mostHeld) held.shift()
-    if (isGranted()) {
-      keeper.record(id, text)
-      settleSoon()
+    const isFirst = fresh.push({ id, text, source }) === 1
+    if (!isGranted()) return look()
+    keeper.write(id, text)
+    if (isFirst) queueMicrotask(look)
+  })
+  const look = guard((): void => {
+    for (const { id, text, source } of fresh.splice(0)) {
+      const payload = JSON.parse(text) as Fields & { name: string; time: number }
+      const { name, time } = payload
+      const told = { source: source!, name, payload, time }
+      if (source && !(later ? later.isNews(told) : heard.push(told))) {
+        journal.remove([id])
+        continue
+      }
+      if (consent.state() !== 'denied' && held.push([id, text]) > mostHeld) held.shift()
+      if (isGranted()) {
+        keeper.record(payload)
+        settleSoon()
+      }
+      emit('recorded', { name, payload })
     }
-    emit('recorded', { name, payload })
   })
 
   let later: Later | undefined
@@ -135,12 +156,9 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const hear = (source: string) =>
     guard((name: string, payload?: unknown): void => {
       if (name === 'select_item') later?.flush()
-      take({ source, name, payload: payload as Fields, time: now() })
+      record(name, payload, { source })
     })
-  const take = (told: Heard & Partial<Told>): void => {
-    if (later ? later.isNews(told) : heard.push(told)) record(told.name, told.payload, told)
-  }
-  told?.forEach(take)
+  for (const entry of told ?? []) record(entry.name, entry.payload, entry)
 
   const off = (): string | undefined =>
     !isGranted() && !core.inMemory ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
@@ -238,7 +256,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     consent: guard((state) => (later?.consent ?? consent.set)((core.called = state))),
     ...afterwards,
     forget() {
-      held = []
+      held = fresh = []
       return erase()
     },
     on,

@@ -29,7 +29,10 @@ function keep(local: LocalStore, storage: EventStorage): { keeper: ProfileKeeper
   const keeper = keepProfile({ local, journal: createJournal(local), storage, report: (code) => found.push(code), now: () => now + 1000 })
   return { keeper, found }
 }
-const record = (keeper: ProfileKeeper, event: ShopEvent): void => keeper.record(event.id, JSON.stringify(event))
+const record = (keeper: ProfileKeeper, event: ShopEvent): void => {
+  keeper.write(event.id, JSON.stringify(event))
+  keeper.record(event)
+}
 const items = (keeper: ProfileKeeper): string[] => Object.keys(keeper.profile().items).sort()
 
 describe('the profile’s keeper', () => {

@@ -9,8 +9,10 @@ import { forgottenKey, snapshotKey } from './snapshotKey'
 export interface ProfileKeeper {
   /** The profile as of now, with every event recorded so far. Belongs to the keeper: read, do not change. */
   profile: () => Profile
-  /** Records an event, given as JSON and not checked yet. When it returns the event survives the page. */
-  record: (id: string, text: string) => void
+  /** Keeps an event that is recorded next, as JSON. When it returns the event survives the page. */
+  write: (id: string, text: string) => void
+  /** Records an event, not checked yet. */
+  record: (raw: unknown) => void
   /** The first {@link refresh}, after which the profile is whole; says whether the page started without it. */
   load: () => Promise<boolean>
   /** Takes over what other tabs have recorded since. Never rejects. */
@@ -49,6 +51,7 @@ export function keepProfile({
   report,
   now,
   check = readLogEvent,
+  pull = () => {},
 }: {
   local: LocalStore
   journal: Journal
@@ -57,6 +60,8 @@ export function keepProfile({
   now: () => number
   /** Makes an event of what was recorded; undefined where it is none. */
   check?: (raw: unknown) => ShopEvent | undefined
+  /** Records what was written and not recorded yet. */
+  pull?: () => void
 }): ProfileKeeper {
   /** A newer version's data is on the disk: look, do not touch. */
   let isNewer = false
@@ -70,8 +75,8 @@ export function keepProfile({
   fold([...waiting].filter(({ time }) => time > snapshotTime))
   const startedBlank = !profile.events
   let recorded = 0
-  /** Recorded, but not looked at yet: `track` should cost a write and nothing more. */
-  let drafts: string[] = []
+  /** Recorded, but not looked at yet. */
+  let drafts: unknown[] = []
   /** The part of `waiting` that no request carries. */
   let unsent = [...waiting]
   let requests: Promise<unknown> = Promise.resolve()
@@ -112,8 +117,8 @@ export function keepProfile({
 
   /** Looks at what was recorded since the last time. What is no event leaves the journal again. */
   function take(): void {
-    for (const text of drafts.splice(0)) {
-      const raw = JSON.parse(text) as { id: string }
+    pull()
+    for (const raw of drafts.splice(0)) {
       const event = check(raw)
       if (event) {
         recorded++
@@ -121,7 +126,7 @@ export function keepProfile({
         waiting.add(event)
         unsent.push(event)
         isSnapshotDue = isFoldDue = true
-      } else journal.remove([raw.id])
+      } else journal.remove([(raw as ShopEvent).id])
     }
   }
 
@@ -203,14 +208,16 @@ export function keepProfile({
       take()
       return profile
     },
-    record(id, text) {
+    write(id, text) {
       // A full localStorage has room again once the events go that the database has.
       if (!journal.write(id, text)) {
         journal.remove(landed)
         journal.write(id, text)
       }
+    },
+    record(raw) {
       // In this task, but once for all the events of it.
-      if (drafts.push(text) === 1) queueMicrotask(send)
+      if (drafts.push(raw) === 1) queueMicrotask(send)
     },
     async load() {
       await refresh()
