@@ -144,7 +144,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
         keeper.record(payload)
         settleSoon()
       }
-      emit('recorded', { name, payload })
+      emit('recorded', { name, payload, time })
     }
   })
 

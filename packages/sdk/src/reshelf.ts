@@ -12,8 +12,8 @@ export interface ReshelfEvents {
   /** A list was decided. */
   ranked: Decision
   consent: ConsentState
-  /** An event was recorded, as it was told and not checked yet. */
-  recorded: { readonly name: string; readonly payload: unknown }
+  /** An event was recorded, as it was told and not checked yet, at `time` in milliseconds since 1970. */
+  recorded: { readonly name: string; readonly payload: unknown; readonly time: number }
   /** Something the developer should know; the same as an entry of `diagnose()`. */
   error: Finding
 }

@@ -173,8 +173,8 @@ export const createWidgets =
     }
 
     const undo = [
-      on('recorded', ({ name, payload }) => {
-        history.add(name, payload)
+      on('recorded', ({ name, payload, time }) => {
+        history.add(name, payload, time)
         if (changesCart.test(name)) fillSoon()
         if (name === 'page_view') {
           answered.clear()

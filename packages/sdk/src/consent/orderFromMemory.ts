@@ -6,7 +6,7 @@ import type { Core } from '../runningCore'
  * it is. For shops whose counsel allows it, which say so by `<meta name="reshelf-pending" content="memory">`.
  */
 export function orderFromMemory(core: Core): void {
-  const { consent, heard, keeper, on, now, guard, signal, reconsider } = core
+  const { consent, heard, keeper, on, guard, signal, reconsider } = core
   if (!document.querySelector('meta[name=reshelf-pending][content=memory]')) return
   const kept = keeper.profile
   const before = [...heard]
@@ -23,7 +23,7 @@ export function orderFromMemory(core: Core): void {
     for (const { name, payload, time } of core.inMemory ? before.splice(0) : []) fold(name, payload, time)
     if (core.inMemory) reconsider()
   }
-  const undo = [on('recorded', guard(({ name, payload }) => core.inMemory && fold(name, payload, now()))), on('consent', guard(begin))]
+  const undo = [on('recorded', guard(({ name, payload, time }) => core.inMemory && fold(name, payload, time))), on('consent', guard(begin))]
   signal.addEventListener('abort', () => undo.forEach((stop) => stop()))
   begin()
 }

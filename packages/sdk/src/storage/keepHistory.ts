@@ -5,8 +5,8 @@ import type { LocalStore } from '../browser/localStore'
 export interface HistoryKeeper {
   /** As of now. Belongs to the keeper: read, do not change. */
   readonly history: () => History
-  /** Adds what was just recorded; what is no event is passed over. */
-  readonly add: (name: string, payload: unknown) => void
+  /** Adds what was just recorded, at `time` in milliseconds since 1970 (default now); what is no event is passed over. */
+  readonly add: (name: string, payload: unknown, time?: number) => void
   /** Writes it for the next page. */
   readonly save: () => void
 }
@@ -52,9 +52,9 @@ export async function keepHistory({
   save()
   return {
     history: current,
-    add(name, payload) {
+    add(name, payload, time = now()) {
       const { name: known, payload: facts } = readEvent(name, payload)
-      if (known) addToHistory(current(), { ...facts, name: known, time: now() })
+      if (known) addToHistory(current(), { ...facts, name: known, time })
       if (!isSaved) save()
     },
     save,
