@@ -92,6 +92,9 @@ test('who is forgotten before the rest is there stays forgotten, on this page an
   await forgotten
   await ready(page)
   expect(await page.evaluate(() => (window as unknown as ShopWindow).reshelf.profile().items)).toEqual([])
+  // What comes after counts from then on.
+  for (const item_id of ['A4', 'A5']) await page.evaluate((id) => (window as unknown as ShopWindow).reshelf.track('view_item', { items: [{ item_id: id }] }), item_id)
+  expect(await page.evaluate(() => (window as unknown as ShopWindow).reshelf.profile().items.map(({ item_id }) => item_id).sort())).toEqual(['A4', 'A5'])
 })
 
 test('a refusal before the rest is there erases at once what was kept, and is remembered', async ({ page, site }) => {

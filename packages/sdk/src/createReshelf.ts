@@ -92,7 +92,10 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
         }
         lists.reconsider()
       } else void erase()
-      if (state === 'denied') held = fresh = []
+      if (state === 'denied') {
+        held = []
+        fresh = []
+      }
       emit('consent', state)
     }),
   })
@@ -256,7 +259,8 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     consent: guard((state) => (later?.consent ?? consent.set)((core.called = state))),
     ...afterwards,
     forget() {
-      held = fresh = []
+      held = []
+      fresh = []
       return erase()
     },
     on,
