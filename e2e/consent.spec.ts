@@ -213,7 +213,7 @@ for (const isAllowed of [true, false]) {
 
     await page.evaluate(() => (window as unknown as ShopWindow).reshelf.consent('denied'))
     expect(await first()).toEqual({ item_id: 'A1' })
-    expect(await onDisk(page)).toEqual({ keys: ['reshelf-consent'], records: 0 })
+    await expect.poll(() => onDisk(page), { timeout: 1000 }).toEqual({ keys: ['reshelf-consent'], records: 0 })
     await page.goto(url)
     await ready(page)
     await expect(list).toHaveAttribute('data-reshelf-state', 'off:consent')

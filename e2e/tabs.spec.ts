@@ -75,5 +75,5 @@ test('a refusal in one tab holds in all, and only the refusal is kept', async ({
   await other.evaluate(() => (window as unknown as ShopWindow).reshelf.track('view_item', { items: [{ item_id: 'X' }] }))
   await other.close()
   await page.goto(url)
-  expect(await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('reshelf')))).toEqual([['reshelf-consent', 'denied']])
+  await expect.poll(() => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('reshelf')))).toEqual([['reshelf-consent', 'denied']])
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { consentCases } from './consentCases.mjs'
-import { onDisk } from './onDisk.mjs'
+import { onDisk, onDiskOnceOnly } from './onDisk.mjs'
 
 /** @typedef {import('./tab').Tab} Tab */
 
@@ -161,10 +161,7 @@ export const cases = [
       await whenReady(tab)
       await tab.evaluate(() => window.reshelf.consent('denied'))
       const refusal = { keys: ['reshelf-consent'], records: [] }
-      // The database answers in its own time.
-      const deadline = Date.now() + 5000
-      while ((await onDisk(tab)).records.length && Date.now() < deadline) await pause(50)
-      assert.deepEqual(await onDisk(tab), refusal)
+      assert.deepEqual(await onDiskOnceOnly(tab, refusal.keys), refusal)
       await tab.goto(shelf)
       await whenReady(tab)
       assert.equal(await stateOf(tab), 'off:consent')

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 /** Everything of ours on the disk: keys of localStorage, and the database's records. */
 export const onDisk = (/** @type {import('./tab').Tab} */ tab) =>
   tab.evaluate(async () => {
@@ -15,3 +17,14 @@ export const onDisk = (/** @type {import('./tab').Tab} */ tab) =>
       database.close()
     }
   })
+
+/** The same once nothing is there but `keys`, or after `ms` whatever it is: the database answers in its own time. */
+export async function onDiskOnceOnly(/** @type {import('./tab').Tab} */ tab, /** @type {string[]} */ keys, ms = 5000) {
+  const deadline = Date.now() + ms
+  for (;;) {
+    const found = await onDisk(tab)
+    const isDone = !found.records.length && found.keys.join() === keys.join()
+    if (isDone || Date.now() > deadline) return found
+    await pause(50)
+  }
+}
