@@ -1,4 +1,4 @@
-const mostKept = 4000
+const mostKept = 20_000
 
 /**
  * Remembers a pure function's answers by its text: product facts repeat, from cell to cell and from list to list.

@@ -37,7 +37,7 @@ export function minimise(loss: (x: Float64Array, gradient: Float64Array) => numb
 }
 
 /** The descent direction from the last steps: −H·gradient. */
-function twoLoop(gradient: Float64Array, steps: readonly { s: Float64Array; y: Float64Array; rho: number }[], curvature = new Float64Array(gradient.length).fill(1)): Float64Array {
+function twoLoop(gradient: Float64Array, steps: readonly { s: Float64Array; y: Float64Array; rho: number }[], curvature: Float64Array = new Float64Array(gradient.length).fill(1)): Float64Array {
   const q = gradient.slice()
   const alphas = steps.map(() => 0)
   for (let i = steps.length - 1; i >= 0; i--) {

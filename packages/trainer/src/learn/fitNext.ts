@@ -5,7 +5,7 @@ import type { Store } from '../store/store'
 import { countSessions } from './countSessions'
 import { neighbourRows } from './neighbourRows'
 
-const mostPredictions = 20_000
+const mostPredictions = 10_000
 /** Of three steps, at least one can be foretold. */
 const mostTried = 3 * mostPredictions
 const fewestPredictions = 200

@@ -6,16 +6,24 @@ const charactersPerBatch = 200_000
 /** What parts values and rows. */
 const control = /[\u0000-\u001f]/g
 
+/** One row as tab-separated text without quotes or escapes, control characters replaced by spaces. */
+export function rowText(values: readonly (string | number)[]): string {
+  let text = ''
+  let separator = ''
+  for (const value of values) {
+    text += separator + (typeof value === 'string' ? value.replace(control, ' ') : value)
+    separator = '\t'
+  }
+  return `${text}\n`
+}
+
 /** Where batches go. */
 export interface Sink {
   write(text: string): Promise<void>
   end(): Promise<void>
 }
 
-/**
- * Puts rows into batches of tab-separated text without quotes or escapes, control characters replaced by spaces. While
- * one batch is written, the next is filled.
- */
+/** Puts rows into batches of text ({@link rowText}). While one batch is written, the next is filled. */
 export function createLoader({ write, end }: Sink): Loader {
   let text = ''
   let writing: Promise<void> = Promise.resolve()
@@ -27,16 +35,13 @@ export function createLoader({ write, end }: Sink): Loader {
     writing.catch(() => undefined)
     return before
   }
+  const rows = (more: string): Promise<void> | undefined => {
+    text += more
+    return text.length < charactersPerBatch ? undefined : flush()
+  }
   return {
-    row(...values) {
-      let separator = ''
-      for (const value of values) {
-        text += separator + (typeof value === 'string' ? value.replace(control, ' ') : value)
-        separator = '\t'
-      }
-      text += '\n'
-      return text.length < charactersPerBatch ? undefined : flush()
-    },
+    rows,
+    row: (...values) => rows(rowText(values)),
     async end() {
       await flush()
       await writing

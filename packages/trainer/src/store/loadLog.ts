@@ -1,19 +1,14 @@
 import { stat } from 'node:fs/promises'
 import type { Item } from '@reshelf/engine'
-import { checkEvent } from '../log/checkEvent'
+import { readPieces } from '../log/readPieces'
 import { readRecords } from '../log/readRecords'
-import { note, type LogReport } from '../log/report'
+import { isTable } from '../log/readTable'
+import type { LogRecord } from '../log/recordsOf'
+import { createReport, note, type LogReport } from '../log/report'
+import { checkRecords, type CheckedPart, type Origin } from './checkLog'
+import { openCheckPool, type CheckPool } from './checkPool'
 import { dropRepeats } from './dropRepeats'
 import type { Store } from './store'
-
-/** Stands for an id where the log gives none. */
-const unnamed = '-'
-
-/** What touches an item: all but looking at a list and leaving. */
-const touching = new Set(['view_item', 'select_item', 'add_to_cart', 'add_to_wishlist', 'purchase'])
-
-/** Longer ones say nothing about a person, and a store's rows have an end. */
-const mostCharacters = 1_000_000
 
 export interface LoadOptions {
   readonly files: readonly string[]
@@ -34,43 +29,34 @@ export interface LoadOptions {
  *
  * `seq` counts lines over all files. Events that were there already and crawlers are left out: see {@link dropRepeats}.
  */
-export async function loadLog(store: Store, { files, columns, now, report, onProgress }: LoadOptions): Promise<void> {
+export async function loadLog(store: Store, { files, columns = {}, now, report, onProgress }: LoadOptions): Promise<void> {
   await store.run(`
     CREATE TABLE raw (seq BIGINT, time BIGINT, shopper VARCHAR, session VARCHAR, name VARCHAR, payload VARCHAR, id VARCHAR);
     CREATE TABLE raw_touches (seq BIGINT, time BIGINT, shopper VARCHAR, session VARCHAR, item VARCHAR)`)
-  const rows = store.load('raw')
-  const touches = store.load('raw_touches')
+  const [raw, touches] = [store.load('raw'), store.load('raw_touches')]
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
   const whole = sizes.reduce((sum, size) => sum + size, 0)
   /** Of each file the lines of those before it. */
   const starts: number[] = []
   let done = 0
   let lines = 0
-  for (const [at, file] of files.entries()) {
-    const start = lines
-    starts.push(start)
-    for await (const { record, line } of readRecords(file, { columns: columns ?? {}, report, onBytes: (bytes) => onProgress?.((done + bytes) / whole) })) {
-      const seq = (lines = start + line)
-      const checked = checkEvent(record, { id: unnamed, now })
-      if (!checked.event) {
-        note(report, checked.problem, `${file}:${line}`)
-        continue
+  const pool = openCheckPool()
+  try {
+    for (const [at, file] of files.entries()) {
+      const start = lines
+      starts.push(start)
+      const onBytes = (bytes: number): void => onProgress?.((done + bytes) / whole)
+      for await (const part of checkedParts(file, { pool, origin: { file, start, now }, columns, onBytes })) {
+        for (const [problem, { count, first }] of part.problems) note(report, problem, first, count)
+        lines = Math.max(lines, part.lines)
+        await Promise.all([raw.rows(part.raw), touches.rows(part.touches)])
       }
-      if (checked.repaired) note(report, checked.repaired, `${file}:${line}`)
-      const { shopper, id, ...event } = checked.event
-      const payload = JSON.stringify(event)
-      if (payload.length > mostCharacters) {
-        note(report, 'too-long', `${file}:${line}`)
-        continue
-      }
-      const time = Math.round(event.time)
-      let full = rows.row(seq, time, shopper, event.session, event.name, payload, id === unnamed ? '' : id)
-      if (touching.has(event.name)) for (const { item_id } of event.items ?? []) full = touches.row(seq, time, shopper, event.session, item_id) ?? full
-      if (full) await full
+      done += sizes[at]!
     }
-    done += sizes[at]!
+  } finally {
+    await pool.end()
   }
-  await rows.end()
+  await raw.end()
   await touches.end()
   const lineOf = (seq: number): string => {
     const at = starts.findLastIndex((start) => start < seq)
@@ -79,6 +65,33 @@ export async function loadLog(store: Store, { files, columns, now, report, onPro
   await dropRepeats(store, { report, lineOf })
   const [counted] = await store.rows<{ n: number }>('SELECT count(*) AS n FROM events')
   report.events = counted!.n
+}
+
+/** Records of a table checked at a time. */
+const recordsPerPart = 1000
+
+/** A file part by part, in its order, while the next parts are being checked. */
+async function* checkedParts(
+  file: string,
+  { pool, origin, columns, onBytes }: { pool: CheckPool; origin: Origin; columns: Readonly<Record<string, string>>; onBytes: (bytes: number) => void },
+): AsyncGenerator<CheckedPart> {
+  if (isTable(file)) {
+    const records: LogRecord[] = []
+    const check = (): CheckedPart => checkRecords(records.splice(0), { ...origin, report: createReport() })
+    for await (const record of readRecords(file, { columns, report: createReport() })) if (records.push(record) === recordsPerPart) yield check()
+    yield check()
+    return
+  }
+  const truncated = createReport()
+  const parts: Promise<CheckedPart>[] = []
+  for await (const piece of readPieces(file, { onTruncated: (line) => note(truncated, 'truncated-file', `${file}:${line}`), onBytes })) {
+    const part = pool.check(piece, origin)
+    // Whoever waits for it hears of a failure.
+    part.catch(() => undefined)
+    if (parts.push(part) > 2 * pool.threads) yield await parts.shift()!
+  }
+  for (const part of parts) yield await part
+  yield { raw: '', touches: '', problems: truncated.problems, lines: 0 }
 }
 
 /** The facts of the catalogue's items by id, from NDJSON with GA4 item keys. */

@@ -21,5 +21,7 @@ export interface Store {
 export interface Loader {
   /** Undefined where there is room for the next row, else a promise of it. */
   row(...values: readonly (string | number)[]): Promise<void> | undefined
+  /** The same for rows that are text already, as `rowText` makes it. */
+  rows(text: string): Promise<void> | undefined
   end(): Promise<void>
 }

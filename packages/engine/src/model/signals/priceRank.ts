@@ -2,10 +2,10 @@ import type { Signal } from '../../rank/signal'
 import { touchesOf } from './touches'
 
 /**
- * The price among its neighbours on the shelf: `price-rank` from −½ (cheapest of the list) to ½ (dearest), `price-least` for
- * the cheapest alone, and as log-ratios `price-beaten` to the cheapest before it, which a shopper has seen by then,
- * `price-above` and `price-below` to the mean of what the shopper touched in this list, whichever way it goes, and
- * while they have touched nothing there `price-odd` to the median, either way.
+ * The price among its neighbours on the shelf: `price-least` for the cheapest alone, and as log-ratios `price-beaten` to the
+ * cheapest before it, which a shopper has seen by then, `price-above` and `price-below` to the mean of what the shopper
+ * touched in this list, whichever way it goes. While they have touched nothing there, `price-rank` from −½ (cheapest of the
+ * list) to ½ (dearest), and `price-odd` to the median, either way.
  */
 export const priceRank: Signal = (list) => {
   const { items } = list
@@ -19,7 +19,7 @@ export const priceRank: Signal = (list) => {
   let least = Infinity
   const beaten = logs.map((log, i) => (rank.has(i) ? Math.min(2, log - (least = Math.min(least, log))) : 0))
   return {
-    'price-rank': (i) => rank.get(i) ?? 0,
+    'price-rank': (i) => (touched.length ? 0 : (rank.get(i) ?? 0)),
     'price-least': (i) => +(rank.get(i) === -0.5),
     'price-beaten': (i) => beaten[i]!,
     'price-above': (i) => Math.max(0, above(i)),
