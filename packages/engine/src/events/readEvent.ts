@@ -1,3 +1,4 @@
+import { memo } from '../math/memo'
 import { eventNames, type EventName, type EventPayload, type Item } from './event'
 import { parsePrice } from './parsePrice'
 
@@ -51,18 +52,18 @@ export function readEvent(name: unknown, payload: unknown = {}): EventReading {
 
 /** One item, cleaned; undefined without an identity (GA4 allows `item_name` for one). A price without a number is left out. */
 export function readItem(raw: Readonly<Record<string, unknown>>): Item | undefined {
-  // The identity first: of too many keys, the last are cut off.
-  const item = clean({ item_id: raw['item_id'], ...raw })
-  const id = item['item_id'] ?? item['item_name']
-  return id ? ({ ...item, item_id: id } as Item) : undefined
+  const item = clean(raw)
+  // By itself: of too many keys, the last are cut off.
+  item['item_id'] = text(raw['item_id']) || item['item_name']
+  return item['item_id'] ? (item as Item) : undefined
 }
 
 /** The plain values of a record: texts, finite numbers, booleans, lists of texts. */
 function clean(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const copy: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(raw).slice(0, mostKeys)) {
-    const kept = isNumeric.test(key) ? number(value) : isText.test(key) ? text(value) : plain(value)
-    if (given(kept) && !isUnsafe.test(key)) copy[key] = kept
+    const kept = readerOf(key)?.(value)
+    if (given(kept)) copy[key] = kept
   }
   return copy
 }
@@ -74,6 +75,9 @@ const text = (value: unknown): string | undefined =>
 
 const plain = (value: unknown): unknown =>
   typeof value === 'string' ? text(value) : Array.isArray(value) ? value.slice(0, mostKeys).flatMap((entry) => (typeof entry === 'string' ? text(entry)! : [])) : typeof value === 'boolean' ? value : number(value)
+
+/** Of the values under a key; undefined where nothing is read. */
+const readerOf = memo((key) => (isUnsafe.test(key) ? undefined : isNumeric.test(key) ? number : isText.test(key) ? text : plain))
 
 const given = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 

@@ -1,28 +1,27 @@
-import { readLogEvent } from '@reshelf/engine'
-import type { LogEvent } from './logEvent'
+import { readLogEvent, type ShopEvent } from '@reshelf/engine'
 import type { LogProblem } from './report'
 
 const day = 86_400_000
 
-/** An event fit to learn from, what was put right in it, or why it is none. */
-export type Checked = { readonly event: LogEvent; readonly repaired?: LogProblem } | { readonly event?: undefined; readonly problem: LogProblem }
+/** An event fit to learn from, whose it is, and what was put right in it; or why it is none. */
+export type Checked = { readonly event: ShopEvent; readonly shopper: string; readonly repaired?: LogProblem | undefined } | { readonly event?: undefined; readonly problem: LogProblem }
 
 /**
  * Checks one record of a log with the engine's own reader. Times are milliseconds since 1970; those in seconds or
  * microseconds and ISO texts are recognised and converted. A record without an id gets `id`.
  *
+ * @param raw what was read, and is written over
  * @param now milliseconds since 1970; what lies more than a day after it is no event
  */
 export function checkEvent(raw: unknown, { id, now }: { id: string; now: number }): Checked {
-  const record = (raw ?? {}) as Readonly<Record<string, unknown>>
+  const record = (raw ?? {}) as Record<string, unknown>
   const shopper = textOf(record['shopper'])
   if (!shopper) return { problem: 'no-shopper' }
   const { time, repaired } = timeOf(record['time'])
   if (!Number.isFinite(time)) return { problem: 'no-time' }
   if (time > now + day) return { problem: 'future-time' }
-  const event = readLogEvent({ ...record, time, session: textOf(record['session']) || shopper, id: textOf(record['id']) || id })
-  if (!event) return { problem: 'no-event' }
-  return { event: { ...event, shopper }, ...(repaired ? { repaired } : {}) }
+  const event = readLogEvent(Object.assign(record, { time, session: textOf(record['session']) || shopper, id: textOf(record['id']) || id, shopper: undefined }))
+  return event ? { event, shopper, repaired } : { problem: 'no-event' }
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? `${value}`.slice(0, 200) : '')

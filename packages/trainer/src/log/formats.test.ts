@@ -4,15 +4,14 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { now, scratch, write } from '../../test/shop'
 import { checkEvent } from './checkEvent'
-import type { LogEvent } from './logEvent'
 import { readRecords } from './readRecords'
 import { createReport } from './report'
 
-async function eventsOf(file: string, columns: Record<string, string> = {}): Promise<(LogEvent | string)[]> {
-  const events: (LogEvent | string)[] = []
+async function eventsOf(file: string, columns: Record<string, string> = {}): Promise<unknown[]> {
+  const events: unknown[] = []
   for await (const { record } of readRecords(file, { columns, report: createReport() })) {
     const checked = checkEvent(record, { id: '-', now })
-    events.push(checked.event ?? checked.problem)
+    events.push(checked.event ? { ...checked.event, shopper: checked.shopper } : checked.problem)
   }
   return events
 }

@@ -49,8 +49,9 @@ export function checkRecords(records: Iterable<LogRecord>, { file, start, now, r
       continue
     }
     if (checked.repaired) note(report, checked.repaired, `${file}:${line}`)
-    const { shopper, id, ...event } = checked.event
-    const payload = JSON.stringify(event)
+    const { event, shopper } = checked
+    const { id, ...said } = event
+    const payload = JSON.stringify(said)
     if (payload.length > mostCharacters) {
       note(report, 'too-long', `${file}:${line}`)
       continue
