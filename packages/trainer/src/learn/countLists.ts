@@ -8,7 +8,7 @@ import { foldOf } from './folds'
 export const exactly: number = 2 ** 20
 
 /** Lists that weights are learnt from: more would change them by less than a thousandth. */
-const mostSampled = 12_000
+const mostSampled = 10_000
 
 /**
  * Counts what the lists of a log taught, into three tables:
@@ -16,7 +16,7 @@ const mostSampled = 12_000
  * - `shown (shopper, fold, list, item, clicked, expected)`, one row for each candidate of each clicked list, shoppers by
  *   number
  * - `item_facets (item, facet, value)` of every item shown, but for facets that are numbers
- * - `sampled (shopper)`, as many shoppers as make 12,000 lists, to learn weights from
+ * - `sampled (shopper)`, as many shoppers as make 10,000 lists, to learn weights from
  *
  * `expected` is the number of clicks the place would get whatever lay there: the click-through of that place among
  * lists of the log, so that an item is not liked for having stood first (clicks over expected clicks: Zhang & Jones 2007).
