@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { rankModel, type Item, type ShopEvent } from '@reshelf/engine'
-import { noProgress } from '../packages/trainer/src/commands/progress'
-import { train } from '../packages/trainer/src/commands/train'
 import { loadModel } from '../packages/trainer/src/learn/loadModel'
 import { createReport } from '../packages/trainer/src/log/report'
 import { replay } from '../packages/trainer/src/replay/replay'
@@ -13,6 +11,7 @@ import { loadCatalog, loadLog } from '../packages/trainer/src/store/loadLog'
 import { openStore } from '../packages/trainer/src/store/openStore'
 import { smallShop, write } from '../packages/trainer/test/shop'
 import { expect, test, type Site } from './fixtures'
+import { trainModel } from './trainModel'
 
 const wanted = 200
 
@@ -39,7 +38,7 @@ test('a browser orders 200 lists of people choosing films exactly as the trainer
 async function sameOrders(page: Page, site: Site, { events, catalog, k }: { events: string; catalog?: string; k: number }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'reshelf-replay-'))
   try {
-    await train({ events: [events], catalog, out: folder, k, now: Date.now(), progress: noProgress })
+    await trainModel({ events, catalog, out: folder, k })
     const text = readFileSync(join(folder, 'model.json'), 'utf8')
     const replayed = await trainersOrders({ events, catalog, folder })
     const expected = replayed.flatMap(({ lists }) => lists.map(({ order }) => order))
