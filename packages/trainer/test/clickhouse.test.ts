@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Model } from '@reshelf/engine'
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../src/commands/evaluate'
 import { noProgress } from '../src/commands/progress'
 import { train } from '../src/commands/train'
 import { openClickhouse } from '../src/store/clickhouseStore'
 import type { Engine } from '../src/store/openStore'
+import { offersLog, type OfferedShopper } from './offers'
 import { now, scratch, smallShop, write } from './shop'
 import { storeContract } from './storeContract'
 
@@ -29,6 +31,23 @@ describe('the same SQL in both databases', () => {
       }),
     )
     expect(one!.problems.map(([problem]) => problem)).toEqual(['crawler', 'duplicate', 'not-json'])
+    expect(other).toEqual(one)
+  })
+
+  it('learns the same of offers', async () => {
+    const shoppers = Array.from({ length: 400 }, (_, at): OfferedShopper => {
+      const [kind, isBuyer] = [at % 4 < 2 ? 'upsell' : 'complements', at % 8 >= 4] as const
+      return { kind, isBuyer, orders: at % 3 ? [[3, ((kind === 'upsell') === isBuyer ? 120 : 30) + (at % 7)]] : [] }
+    })
+    const file = write('offers.ndjson', offersLog(shoppers))
+    const [one, other] = await Promise.all(
+      engines.map(async (engine) => {
+        const out = scratch()
+        await train({ ...command, ...engine, events: [file], out, k: 10 })
+        return (JSON.parse(readFileSync(join(out, 'model.json'), 'utf8')) as Model).offers
+      }),
+    )
+    expect(Object.keys(one!)).toEqual(['buyer', 'new'])
     expect(other).toEqual(one)
   })
 
