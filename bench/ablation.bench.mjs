@@ -10,7 +10,7 @@ const sets = [
 ]
 
 /** Signals that come and go together. */
-const groups = { 'shop-rank': /^shop-rank$/, 'first place': /^first-place$/, viewed: /^viewed$/, passed: /^passed$/, affinity: /^affinity:/, 'price fit': /^price$/, crowd: /^crowd:/, kin: /^kin$/, appeal: /^appeal$/, 'crowd, appeal': /^crowd:|^appeal$/, number: /^number:/, taste: /^taste:/, touched: /^touched-/, beside: /^beside:/, onward: /^beside:onward$/, 'price rank': /^price-/ }
+const groups = { 'shop-rank': /^shop-rank$/, 'first place': /^first-place$/, viewed: /^viewed$/, passed: /^passed$/, affinity: /^affinity:/, 'price fit': /^price$/, crowd: /^crowd:/, kin: /^kin$/, appeal: /^appeal$/, 'crowd, appeal': /^crowd:|^appeal$/, touched: /^touched-/, beside: /^beside:/, onward: /^beside:onward$/, 'price rank': /^price-/ }
 
 /**
  * What each signal is worth: the figure with all of them, and the change without one group at a time, weights fitted anew, with its

@@ -18,8 +18,6 @@ const reasons: Readonly<Record<string, string>> = {
   'price-above': 'it costs more than what you looked at here',
   'price-below': 'it costs less than what you looked at here',
   'price-odd': 'its price is unlike the usual here',
-  number: 'how it compares with the others here',
-  taste: 'how near it is to what you look at',
 }
 
 /** Why a model's signal counts, or undefined for a signal that is none of its own. */

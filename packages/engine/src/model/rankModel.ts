@@ -6,7 +6,6 @@ import { crowd } from './signals/crowd'
 import { firstPlace } from './signals/firstPlace'
 import { kinship } from './signals/kinship'
 import { lastTouched } from './signals/lastTouched'
-import { numericAffinity } from './signals/numericAffinity'
 import { priceRank } from './signals/priceRank'
 
 /** The register of what a model can weigh. */
@@ -17,7 +16,6 @@ export const modelSignals = (model: Pick<Model, 'items' | 'facets' | 'vectors'>)
   besideTouched,
   firstPlace,
   priceRank,
-  numericAffinity,
 ]
 
 /** What a model adds to the ranking of a list: pass it to `rank` as `model`. Of its own signals, those it has a weight for. */

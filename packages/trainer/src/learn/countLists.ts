@@ -46,7 +46,7 @@ export async function countLists(store: Store, catalog: ReadonlyMap<string, Item
         if (known.has(item.item_id)) continue
         known.add(item.item_id)
         eachFacet(item, (facet, values) => {
-          // A number is liked for being near, not for being equal: that is `numericAffinity`.
+          // A number is liked for being near, not for being equal: `fitVectors` sees to that.
           if (typeof item[facet] !== 'number') for (const value of values) void facets.row(item.item_id, facet, value)
         })
       }

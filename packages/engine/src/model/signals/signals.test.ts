@@ -11,7 +11,6 @@ import { crowd } from './crowd'
 import { firstPlace } from './firstPlace'
 import { kinship, leaningOf } from './kinship'
 import { lastTouched } from './lastTouched'
-import { numericAffinity } from './numericAffinity'
 import { priceRank } from './priceRank'
 
 const shelf: Item[] = ['a', 'b', 'c', 'd'].map((item_id) => ({ item_id }))
@@ -107,22 +106,6 @@ describe('the price among its neighbours', () => {
     const list = listOf(priced, [view(priced[0]!)])
     expectClose(valuesOf(priceRank, list, 'price-above'), [0, 0, Math.LN2, 0])
     expectClose(valuesOf(priceRank, list, 'price-below'), [0, Math.LN2, 0, 0])
-  })
-})
-
-describe('facets that are numbers', () => {
-  const films = [1980, 2000].map((year, i): Item => ({ item_id: `f${i}`, year }))
-
-  it('count by how near they are, and a little history counts little', () => {
-    // Of two, the lower stands at −½ and the upper at ½. One view now counts 2, shrunk by κ = 2 to half of its place.
-    const list = listOf(films, [view({ item_id: 'x', year: 2000 })])
-    expectClose(valuesOf(numericAffinity, list, 'taste:year'), [-0.125, 0.125])
-    expectClose(valuesOf(numericAffinity, list, 'number:year'), [-0.5, 0.5])
-  })
-
-  it('say nothing where all are alike or one speaks alone', () => {
-    expect(spoken(numericAffinity, listOf([films[0]!, { ...films[0]!, item_id: 'g' }], []))).toEqual([])
-    expect(spoken(numericAffinity, listOf([films[0]!, { item_id: 'g' }], []))).toEqual([])
   })
 })
 
