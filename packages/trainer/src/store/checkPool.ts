@@ -34,10 +34,16 @@ function openThread(script: string): { check: CheckPool['check']; end(): Promise
   const thread = new Worker(script, { execArgv: [] })
   const waiting: { resolve(part: CheckedPart): void; reject(error: unknown): void }[] = []
   thread.on('message', (part: CheckedPart) => waiting.shift()?.resolve(part))
-  thread.on('error', (error) => waiting.splice(0).forEach(({ reject }) => reject(error)))
+  let failure: unknown
+  thread.on('error', (error) => {
+    failure = error
+    waiting.splice(0).forEach(({ reject }) => reject(error))
+  })
   return {
     check: (piece, origin) =>
       new Promise((resolve, reject) => {
+        // A thread that is gone would never answer.
+        if (failure) return reject(failure)
         waiting.push({ resolve, reject })
         thread.postMessage([piece, origin], [piece.bytes.buffer as ArrayBuffer])
       }),
