@@ -27,7 +27,7 @@ async function bundled(code) {
 export async function measureSizes() {
   return [
     { use: 'script tag', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.js`)), most: 8_000 },
-    { use: 'what follows', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.rest.js`)), most: 30_350 },
+    { use: 'what follows', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.rest.js`)), most: 30_400 },
     { use: 'widgets', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.widgets.js`)), most: 10_850 },
     { use: 'crowd', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.crowd.js`)), most: 1_600 },
     { use: 'feed reader', bytes: brotli(readFileSync(`${root}packages/sdk/dist/reshelf.feed.js`)), most: 3_600 },

@@ -1,5 +1,6 @@
 import { addEvent, emptyProfile, orderList, type Item, type Ordering, type Profile, type ShopEvent } from '@reshelf/engine'
 import { nanoid } from 'nanoid'
+import { afterFrame } from './browser/afterFrame'
 import { listen } from './browser/listen'
 import { openLocalStore } from './browser/localStore'
 import { onParsed } from './browser/onParsed'
@@ -134,18 +135,16 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
     let begin = guard((): void => {
       begin = () => {}
       trackPage(tell('page'), readElement)
-      whenIdle(() => {
-        const missing = (error: unknown): void => {
-          isMissing = true
-          console.error(error)
-          resolve(undefined)
-        }
-        soonEnough(load<CreateCore>('rest').then(arrive)).then(resolve, missing)
-      })
+      const missing = (error: unknown): void => {
+        isMissing = true
+        console.error(error)
+        resolve(undefined)
+      }
+      soonEnough(load<CreateCore>('rest').then(arrive)).then(resolve, missing)
     })
     onParsed(() => {
-      // After the first frame, which nothing here has to come before; a page that is left sooner has been there, too.
-      requestAnimationFrame(() => setTimeout(() => begin()))
+      // After the lists, which nothing here has to come before; a page that is left sooner has been there, too.
+      afterFrame(() => whenIdle(() => begin()))
       listen('pagehide', () => begin(), signal)
       if (document.hidden) begin()
     }, signal)

@@ -1,3 +1,4 @@
+import { afterFrame } from './browser/afterFrame'
 import { loadBeside } from './browser/loadBeside'
 import type { Reshelf } from './reshelf'
 import type { DoorParts } from './openDoor'
@@ -52,7 +53,7 @@ export function startTag(create: (options: Options, parts: DoorParts) => Reshelf
     }
   }
   const waiting = window.reshelf
-  // The head script sees to the first paint: nothing here has to come before it.
-  if (Array.isArray(waiting) && waiting.free && !document.hidden) requestAnimationFrame(() => setTimeout(start))
+  // The head script sees to the first lists: nothing here has to come before they are painted.
+  if (Array.isArray(waiting) && waiting.free && !document.hidden) afterFrame(() => setTimeout(start))
   else start()
 }

@@ -11,6 +11,7 @@ const amount = /\d{1,3}( \d{3})+(?!\d)([.,]\d+)?|\d([\d.,'’٫٬]*\d)?/
  * @returns the amount in the currency's main unit, or undefined where no digits are
  */
 export function parsePrice(text: string): number | undefined {
+  if (/^\d{1,9}(\.\d\d?)?$/.test(text)) return +text
   const plain = text
     .normalize('NFKC') // full-width digits and commas, odd spaces
     .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`) // of Arabic and Persian digits

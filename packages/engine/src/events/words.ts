@@ -14,5 +14,4 @@ export const words: (text: string) => readonly string[] = memo((text): readonly 
 })
 
 /** A crude stem: it need not be the word, only the same for both forms. `dresses` → `dress`, `jeans` → `jean`. */
-const singular = (word: string): string =>
-  word.length > 3 && word.endsWith('s') ? word.replace(/(ss|sh|ch|x)es$|([^s])s$/, '$1$2') : word
+const singular = (word: string): string => (word.length > 3 ? word.replace(/(ss|sh|ch|x)es$|([^s])s$/, '$1$2') : word)

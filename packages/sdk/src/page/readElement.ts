@@ -17,9 +17,10 @@ export const readElement = (element: Element): Item | undefined => readFacts(ele
 /** {@link readElement} with a reader of prices. */
 export function readFacts(element: Element, readPrice: (text: string) => number | undefined): Item | undefined {
   const facts: Record<string, unknown> = { item_id: factOf(element, 'item') || factOf(element, 'product') }
-  for (const { name, value: text } of element.attributes) {
+  // By name: `attributes` would make an object of each.
+  for (const name of element.getAttributeNames()) {
     const key = factName.exec(name)?.[1]?.replace(isGa4, 'item_$1')
-    const value = key && tidy(text)
+    const value = key && tidy(element.getAttribute(name)!)
     if (value) facts[key] = key === 'price' ? readPrice(value) : isText.test(key) || !value.includes(',') ? value : value.split(/ ?, ?/)
   }
   facts['item_id'] ||= facts['item_name']

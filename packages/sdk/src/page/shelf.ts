@@ -32,21 +32,25 @@ export function labelsOf(container: Element, option: ListOption): Labels {
 const noItem: Item = { item_id: '' }
 
 /** What matches the selector: the element itself, else whatever does within it. */
-export const matchesIn = (element: Element, selector: string): ArrayLike<Element> => (element.matches(selector) ? [element] : element.querySelectorAll(selector))
+export const matchesIn = (element: Element, selector: string): ArrayLike<Element> & Iterable<Element> => (element.matches(selector) ? [element] : element.querySelectorAll(selector))
 
 /**
  * The element whose children are the cells: the container, or the one wrapper inside it that holds all of its
  * products, as in `<div data-reshelf-list><ul>…`.
  */
 export function rowOf(container: Element, item: string): Element {
-  const [only, other] = [...container.children].filter((child) => matchesIn(child, item).length)
-  return only && !other && matchesIn(only, item).length > 1 ? rowOf(only, item) : container
+  const items = [...container.querySelectorAll(item)]
+  let row = items[1] ? items[0]!.parentElement! : container
+  while (!items.every((one) => row.contains(one))) row = row.parentElement!
+  return row
 }
 
 /** Reads every cell of a row. Two products in one cell, or none, and it is not a product's place. */
-export const readCells = (row: Element, option: ListOption, read: (marked: Element, option: ListOption) => Item | undefined): Cell[] =>
-  [...row.children].map((element) => {
-    const found = matchesIn(element, option.item)
-    const marked = found.length === 1 && !matchesIn(element, fixedSelector).length ? found[0] : undefined
+export const readCells = (row: Element, option: ListOption, read: (marked: Element, option: ListOption) => Item | undefined): Cell[] => {
+  const fixed = [...row.querySelectorAll(fixedSelector)]
+  return [...row.children].map((element) => {
+    const [only, other] = matchesIn(element, option.item)
+    const marked = other || fixed.some((mark) => element.contains(mark)) ? undefined : only
     return { element, marked, item: (marked && read(marked, option)) ?? noItem }
   })
+}

@@ -66,7 +66,7 @@ const dialect = (name: string, given: readonly unknown[], read: (value: Fields) 
 /** An element as far as a reader of attributes looks. */
 const elementOf = (attributes: unknown): Element => {
   const given = Object.entries(Object(attributes) as object).map(([name, value]) => ({ name: name.toLowerCase(), value: typeof value === 'string' ? value : typeof value === 'object' ? 'object' : String(value) }))
-  return { attributes: given, getAttribute: (name: string) => given.find((one) => one.name === name)?.value ?? null } as unknown as Element
+  return { getAttributeNames: () => given.map(({ name }) => name), getAttribute: (name: string) => given.find((one) => one.name === name)?.value ?? null } as unknown as Element
 }
 
 /** Asks a consent reader on a page with these globals; the platform answers at once with what it is given. */

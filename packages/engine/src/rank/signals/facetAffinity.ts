@@ -38,7 +38,7 @@ export function liftsOf({ profile, recall, query, facets }: CandidateList, facet
   const isWord = facet === 'word'
   for (const [value, count] of carriers) {
     const parts = words(value)
-    const isAsked = parts.length > 0 && parts.every((word) => query.includes(word))
+    const isAsked = !!parts[0] && parts.every((word) => query.includes(word))
     // Who asks for blue has said which colour counts, whatever they looked at before.
     if (isAsked && !isWord) return dictionary()
     const lift = affinity(Math.min(recall(weights![value]), total), total, count / saying)

@@ -23,7 +23,7 @@ export const priceFit: Signal = ({ items, profile, recall }) => {
   const shelves = dictionary<number[]>()
   items.forEach((item, i) => {
     const log = Math.log(item.price!)
-    if (Number.isFinite(log)) (shelves[topCategory(item)] ??= [])[i] = log
+    if (isFinite(log)) (shelves[topCategory(item)] ??= [])[i] = log
   })
   const fits: number[] = []
   for (const top in shelves) {
