@@ -75,4 +75,4 @@ const tag = (entry, file, ...last) => ({
   onwarn,
 })
 
-export default [...npm('packages/engine', ['index']), ...npm('packages/sdk', ['index', 'core']), tag('auto', 'reshelf.js', compiledAhead), tag('autoRest', 'reshelf.rest.js'), tag('autoWidgets', 'reshelf.widgets.js'), tag('autoCrowd', 'reshelf.crowd.js'), tag('autoFeed', 'reshelf.feed.js'), tag('autoSync', 'reshelf.sync.js'), tag('autoFull', 'reshelf.full.js'), tag('head', 'reshelf.head.js'), ...node('packages/trainer', ['index', 'cli', 'checkThread'])]
+export default [...npm('packages/engine', ['index']), ...npm('packages/sdk', ['index', 'core']), tag('auto', 'reshelf.js', compiledAhead), tag('autoRest', 'reshelf.rest.js'), tag('autoWidgets', 'reshelf.widgets.js'), tag('autoCrowd', 'reshelf.crowd.js'), tag('autoFeed', 'reshelf.feed.js'), tag('autoSync', 'reshelf.sync.js'), tag('autoFull', 'reshelf.full.js'), tag('head', 'reshelf.head.js'), ...node('packages/trainer', ['index', 'cli', 'checkThread', 'placeThread', 'weighThread'])]

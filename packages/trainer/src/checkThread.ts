@@ -1,5 +1,4 @@
-import { parentPort } from 'node:worker_threads'
-import type { Piece } from './log/readPieces'
-import { checkPiece, type Origin } from './store/checkLog'
+import { checkPiece } from './store/checkLog'
+import { answer } from './threads/answer'
 
-parentPort!.on('message', ([piece, origin]: [Piece, Origin]) => parentPort!.postMessage(checkPiece(piece, origin)))
+answer(checkPiece)

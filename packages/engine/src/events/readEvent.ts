@@ -61,8 +61,8 @@ export function readItem(raw: Readonly<Record<string, unknown>>): Item | undefin
 /** The plain values of a record: texts, finite numbers, booleans, lists of texts. */
 function clean(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const copy: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(raw).slice(0, mostKeys)) {
-    const kept = readerOf(key)?.(value)
+  for (const key of Object.keys(raw).slice(0, mostKeys)) {
+    const kept = readerOf(key)?.(raw[key])
     if (given(kept)) copy[key] = kept
   }
   return copy
@@ -71,7 +71,7 @@ function clean(raw: Readonly<Record<string, unknown>>): Record<string, unknown> 
 const number = (value: unknown): unknown => (typeof value === 'string' ? parsePrice(value) : Number.isFinite(value) ? value : undefined)
 
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || Number.isFinite(value) ? `${value as string}`.trim().replace(/\s+/g, ' ').slice(0, mostCharacters) : undefined
+  typeof value === 'string' || Number.isFinite(value) ? `${value as string}`.trim().replace(/\s\s+|[^\S ]/g, ' ').slice(0, mostCharacters) : undefined
 
 const plain = (value: unknown): unknown =>
   typeof value === 'string' ? text(value) : Array.isArray(value) ? value.slice(0, mostKeys).flatMap((entry) => (typeof entry === 'string' ? text(entry)! : [])) : typeof value === 'boolean' ? value : number(value)

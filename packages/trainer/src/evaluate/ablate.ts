@@ -46,7 +46,7 @@ export async function ablate(store: Store, catalog: ReadonlyMap<string, Item>, {
   const where = `time < ${from}`
   await countLists(store, catalog, where)
   const counts = await crowdCounts(store, k)
-  const vectors = await learnVectors(store, catalog, { counts, where })
+  const vectors = await (await learnVectors(store, catalog, { counts, where }))?.learnt
   const learnt = await choicesOf(store, catalog, { counts, vectors, where })
   const judged: Choice[] = []
   const model: RankModel = { signals: modelSignals({ ...crowdOf(counts), ...(vectors && { vectors: vectors.all }) }), weights: {}, because: () => undefined }

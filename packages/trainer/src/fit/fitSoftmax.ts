@@ -20,6 +20,13 @@ export interface FitOptions {
   readonly most?: number
 }
 
+/** What `fitSoftmax` is given, for a thread. */
+export interface Choosing {
+  readonly sets: readonly ChoiceSet[]
+  readonly size: number
+  readonly options: FitOptions
+}
+
 /**
  * Weights that make the chosen candidates likely: minimises
  *

@@ -13,17 +13,17 @@ const kin = (vectors: readonly Float64Array[], a: number, b: number): number => 
 
 describe('placing items', () => {
   it('puts what is chosen after one another into one direction', () => {
-    const vectors = fitVectors(lists, { facets, count: 4, width: 4 })
+    const vectors = fitVectors({ lists, facets, count: 4, width: 4 })
     expect(kin(vectors, 0, 1)).toBeGreaterThan(kin(vectors, 0, 3) + 1)
     expect(kin(vectors, 2, 3)).toBeGreaterThan(kin(vectors, 2, 1) + 1)
   })
 
   it('knows what appeals to all', () => {
-    const vectors = fitVectors(lists.map((list) => ({ ...list, chosen: [list.items.indexOf(1)], history: [] })), { facets, count: 4, width: 4 })
+    const vectors = fitVectors({ lists: lists.map((list) => ({ ...list, chosen: [list.items.indexOf(1)], history: [] })), facets, count: 4, width: 4 })
     expect(vectors[1]!.at(-1)).toBeGreaterThan(vectors[3]!.at(-1)! + 1)
   })
 
   it('is the same twice', () => {
-    expect(fitVectors(lists, { facets, count: 4, width: 4 })).toEqual(fitVectors(lists, { facets, count: 4, width: 4 }))
+    expect(fitVectors({ lists, facets, count: 4, width: 4 })).toEqual(fitVectors({ lists, facets, count: 4, width: 4 }))
   })
 })

@@ -18,6 +18,16 @@ export interface Leaning {
   readonly history: readonly (readonly [item: number, weight: number])[]
 }
 
+/** What items are placed by. */
+export interface Placing {
+  readonly lists: readonly Leaning[]
+  readonly facets: Rows
+  /** How many items. */
+  readonly count: number
+  /** How many facets. */
+  readonly width: number
+}
+
 /** Numbers that place an item, beside the one that says how much it appeals to all. */
 export const dimensions = 6
 /** Variance⁻¹ of the normal prior of every parameter. */
@@ -32,11 +42,9 @@ const steps = 12
  *   score(c) = appeal(c) + u · v(c) − π · ln place(c)
  *   loss = Σ_lists compete(score) + penalty/2 · |E, β, γ|²
  *
- * @param count  how many items
- * @param width  how many facets
  * @returns of each item `dimensions` numbers and its appeal
  */
-export function fitVectors(lists: readonly Leaning[], { facets, count, width }: { facets: Rows; count: number; width: number }): Float64Array[] {
+export function fitVectors({ lists, facets, count, width }: Placing): Float64Array[] {
   const d = dimensions
   const [atBias, atItem, atPlace] = [width * d, width * d + width, width * d + width + count]
   const told = flat(lists.filter(({ items, chosen }) => chosen.length < items.length))

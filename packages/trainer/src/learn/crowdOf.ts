@@ -23,4 +23,8 @@ const strength = ({ clicks, expected }: Tally, prior: number, without: number): 
 const total = (counts: Float64Array, without: number): number => counts.reduce((sum, count, fold) => (fold === without ? sum : sum + count), 0)
 
 /** Without a prototype: the keys are anybody's. */
-const record = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> => Object.assign(Object.create(null) as Record<string, Value>, Object.fromEntries(entries))
+function record<Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> {
+  const made = Object.create(null) as Record<string, Value>
+  for (const [key, value] of entries) made[key] = value
+  return made
+}

@@ -1,7 +1,8 @@
 import { nextItems, nextSignals, sessionItems, type Neighbour, type NextSignal } from '@reshelf/engine'
-import { fitSoftmax, type ChoiceSet } from '../fit/fitSoftmax'
+import { fitSoftmax, type ChoiceSet, type Choosing } from '../fit/fitSoftmax'
 import { endsAfter, endsBefore, sessions, sessionTime } from '../replay/sessions'
 import type { Store } from '../store/store'
+import { openThreads } from '../threads/openThreads'
 import { countSessions } from './countSessions'
 import { neighbourRows } from './neighbourRows'
 
@@ -15,15 +16,16 @@ const earlier = 0.8
 
 /**
  * The weights of `nextItems`: how well the table of the earlier sessions foretells the later ones, by softmax over the
- * candidates. Empty where there are too few sessions. Leaves that table in the store.
+ * candidates. Reads what it needs from the store, leaves that table there, and fits on another thread, so that `learnt` is
+ * there later. Undefined where there are too few sessions.
  */
-export async function fitNext(store: Store, { k, until }: { k: number; until: number }): Promise<Partial<Record<NextSignal, number>>> {
-  const learnt = endsBefore(until)
-  const cut = await sessionTime(store, earlier, learnt)
+export async function fitNext(store: Store, { k, until }: { k: number; until: number }): Promise<{ readonly learnt: Promise<Partial<Record<NextSignal, number>>> } | undefined> {
+  const known = endsBefore(until)
+  const cut = await sessionTime(store, earlier, known)
   await countSessions(store, { k, where: endsBefore(cut) })
   const later: (readonly string[])[] = []
   let steps = 0
-  for await (const { items } of sessions(store, `${learnt} AND ${endsAfter(cut)}`)) {
+  for await (const { items } of sessions(store, `${known} AND ${endsAfter(cut)}`)) {
     if (items.length > 1) later.push(items)
     steps += items.length - 1
     if (steps >= mostTried) break
@@ -40,9 +42,15 @@ export async function fitNext(store: Store, { k, until }: { k: number; until: nu
       sets.push({ features, candidates: candidates.length, chosen: [chosen] })
     }
   }
-  if (sets.length < fewestPredictions) return {}
-  const weights = fitSoftmax(sets, nextSignals.length, { ridge })
-  return Object.fromEntries(nextSignals.map((name, f) => [name, weights[f]!]))
+  if (sets.length < fewestPredictions) return undefined
+  const thread = openThreads<Choosing, Float64Array>({ script: 'weighThread', work: (given) => fitSoftmax(given.sets, given.size, given.options), count: 1 })
+  const learnt = thread
+    .ask({ sets, size: nextSignals.length, options: { ridge } })
+    .then((weights) => Object.fromEntries(nextSignals.map((name, f) => [name, weights[f]!])))
+    .finally(() => thread.end())
+  // Whoever waits for it hears of a failure.
+  learnt.catch(() => undefined)
+  return { learnt }
 }
 
 /** The neighbours of some items. */

@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { addEvent, eachFacet, emptyProfile, leaningOf, recall, type Item, type Vectors } from '@reshelf/engine'
-import { fitVectors, type Leaning, type Rows } from '../fit/fitVectors'
+import { fitVectors, type Leaning, type Placing, type Rows } from '../fit/fitVectors'
 import { listsOf } from '../replay/listsOf'
 import { replay } from '../replay/replay'
 import type { Store } from '../store/store'
+import { openThreads } from '../threads/openThreads'
 import type { CrowdCounts } from './crowdCounts'
 import { foldOf, folds } from './folds'
 
@@ -18,10 +20,11 @@ export interface LearntVectors {
 }
 
 /**
- * Learns where items lie among others, of those that enough shoppers saw and by the facets that enough shoppers saw.
- * Undefined where items say nothing of themselves, or too few shoppers chose twice.
+ * Learns where items lie among others, of those that enough shoppers saw and by the facets that enough shoppers saw:
+ * reads what it needs from the store, and fits on other threads, so that `learnt` is there later. Undefined where items say
+ * nothing of themselves, or too few shoppers chose twice.
  */
-export async function learnVectors(store: Store, catalog: ReadonlyMap<string, Item>, { counts, where }: { counts: CrowdCounts; where: string }): Promise<LearntVectors | undefined> {
+export async function learnVectors(store: Store, catalog: ReadonlyMap<string, Item>, { counts, where }: { counts: CrowdCounts; where: string }): Promise<{ readonly learnt: Promise<LearntVectors> } | undefined> {
   const known = [...(counts.items.get('')?.keys() ?? [])].sort()
   if (!known.length || ![...counts.facets.keys()].some((facet) => facet !== 'word')) return undefined
   const numbers = new Map(known.map((item, at) => [item, at]))
@@ -48,9 +51,16 @@ export async function learnVectors(store: Store, catalog: ReadonlyMap<string, It
   }
   if (lists.filter(({ history }) => history.length).length < fewestLists) return undefined
   const { rows, width } = facetRows(known.map((id) => facts.get(id)), counts)
-  const learn = (from: readonly Leaning[]): Vectors =>
-    Object.assign(Object.create(null) as Vectors, Object.fromEntries(fitVectors(from, { facets: rows, count: known.length, width }).map((vector, at) => [known[at]!, [...vector]])))
-  return { all: learn(lists), without: Array.from({ length: folds }, (_, fold) => learn(lists.filter((list) => list.fold !== fold))) }
+  const threads = openThreads<Placing, Float64Array[]>({ script: 'placeThread', work: fitVectors, count: availableParallelism() - 1 })
+  const learn = async (from: readonly Leaning[]): Promise<Vectors> => {
+    const placed = await threads.ask({ lists: from, facets: rows, count: known.length, width })
+    return Object.assign(Object.create(null) as Vectors, Object.fromEntries(placed.map((vector, at) => [known[at]!, [...vector]])))
+  }
+  const [all, ...without] = [lists, ...Array.from({ length: folds }, (_, fold) => lists.filter((list) => list.fold !== fold))].map(learn)
+  const learnt = Promise.all(without).then(async (ofFolds) => ({ all: await all!, without: ofFolds })).finally(() => threads.end())
+  // Whoever waits for it hears of a failure.
+  learnt.catch(() => undefined)
+  return { learnt }
 }
 
 /**

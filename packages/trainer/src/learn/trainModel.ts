@@ -30,15 +30,17 @@ export async function trainModel(store: Store, catalog: ReadonlyMap<string, Item
   const counts = await crowdCounts(store, k)
   const empty: Model = { format: modelFormat, made: newest?.time ?? 0, k, weights: {}, items: {}, facets: {}, next: {}, shards: 0 }
   onStep?.('placing items')
-  const vectors = await learnVectors(store, catalog, { counts, where })
-  onStep?.('fitting the weights of lists')
-  const weights = fitLists(await choicesOf(store, catalog, { counts, vectors, where }))
+  const placing = await learnVectors(store, catalog, { counts, where })
   onStep?.('fitting the weights of what comes next')
-  const next = await fitNext(store, { k, until })
+  const foretelling = await fitNext(store, { k, until })
   onStep?.('weighing offers')
   const offers = await learnOffers(store, { k, where, newest: newest?.time ?? 0, horizonDays })
   onStep?.('counting neighbours')
   await countSessions(store, { k, where: endsBefore(until) })
+  onStep?.('fitting the weights of lists')
+  const vectors = await placing?.learnt
+  const weights = fitLists(await choicesOf(store, catalog, { counts, vectors, where }))
+  const next = (await foretelling?.learnt) ?? {}
   const [{ n: items } = { n: 0 }] = await store.rows<{ n: number }>('SELECT count(DISTINCT item) AS n FROM neighbours')
   return { ...empty, ...crowdOf(counts), ...(vectors && { vectors: vectors.all }), weights, next, ...(offers && { offers }), shards: items ? shardsFor(items) : 0 }
 }

@@ -31,7 +31,8 @@ export interface CheckedPart {
   readonly lines: number
 }
 
-export const checkPiece = (piece: Piece, origin: Origin): CheckedPart => {
+/** Checks a piece of an NDJSON file. */
+export const checkPiece = ({ piece, origin }: { piece: Piece; origin: Origin }): CheckedPart => {
   const report = createReport()
   return checkRecords(recordsOf(piece, { file: origin.file, report }), { ...origin, report })
 }

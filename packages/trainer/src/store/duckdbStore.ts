@@ -28,6 +28,8 @@ export async function openDuckdb(): Promise<Store> {
   const connection = await instance.connect()
   // Of its own: a statement on the connection that streams a query would end the query without a word.
   const loading = await instance.connect()
+  // The file goes when it is closed.
+  await connection.run('PRAGMA disable_checkpoint_on_shutdown')
   await connection.run('CREATE MACRO cityHash64(text) AS hash(text)')
   let files = 0
   return {

@@ -5,8 +5,8 @@ import { readRecords } from '../log/readRecords'
 import { isTable } from '../log/readTable'
 import type { LogRecord } from '../log/recordsOf'
 import { createReport, note, type LogReport } from '../log/report'
-import { checkRecords, type CheckedPart, type Origin } from './checkLog'
-import { openCheckPool, type CheckPool } from './checkPool'
+import { openThreads, type Threads } from '../threads/openThreads'
+import { checkPiece, checkRecords, type CheckedPart, type Origin } from './checkLog'
 import { dropRepeats } from './dropRepeats'
 import type { Store } from './store'
 
@@ -40,13 +40,13 @@ export async function loadLog(store: Store, { files, columns = {}, now, report, 
   const starts: number[] = []
   let done = 0
   let lines = 0
-  const pool = openCheckPool()
+  const threads: Checkers = openThreads({ script: 'checkThread', work: checkPiece })
   try {
     for (const [at, file] of files.entries()) {
       const start = lines
       starts.push(start)
       const onBytes = (bytes: number): void => onProgress?.((done + bytes) / whole)
-      for await (const part of checkedParts(file, { pool, origin: { file, start, now }, columns, onBytes })) {
+      for await (const part of checkedParts(file, { threads, origin: { file, start, now }, columns, onBytes })) {
         for (const [problem, { count, first }] of part.problems) note(report, problem, first, count)
         lines = Math.max(lines, part.lines)
         await Promise.all([raw.rows(part.raw), touches.rows(part.touches)])
@@ -54,7 +54,7 @@ export async function loadLog(store: Store, { files, columns = {}, now, report, 
       done += sizes[at]!
     }
   } finally {
-    await pool.end()
+    await threads.end()
   }
   await raw.end()
   await touches.end()
@@ -67,13 +67,15 @@ export async function loadLog(store: Store, { files, columns = {}, now, report, 
   report.events = counted!.n
 }
 
+type Checkers = Threads<Parameters<typeof checkPiece>[0], CheckedPart>
+
 /** Records of a table checked at a time. */
 const recordsPerPart = 1000
 
 /** A file part by part, in its order, while the next parts are being checked. */
 async function* checkedParts(
   file: string,
-  { pool, origin, columns, onBytes }: { pool: CheckPool; origin: Origin; columns: Readonly<Record<string, string>>; onBytes: (bytes: number) => void },
+  { threads, origin, columns, onBytes }: { threads: Checkers; origin: Origin; columns: Readonly<Record<string, string>>; onBytes: (bytes: number) => void },
 ): AsyncGenerator<CheckedPart> {
   if (isTable(file)) {
     const records: LogRecord[] = []
@@ -85,10 +87,10 @@ async function* checkedParts(
   const truncated = createReport()
   const parts: Promise<CheckedPart>[] = []
   for await (const piece of readPieces(file, { onTruncated: (line) => note(truncated, 'truncated-file', `${file}:${line}`), onBytes })) {
-    const part = pool.check(piece, origin)
+    const part = threads.ask({ piece, origin }, [piece.bytes.buffer as ArrayBuffer])
     // Whoever waits for it hears of a failure.
     part.catch(() => undefined)
-    if (parts.push(part) > 2 * pool.threads) yield await parts.shift()!
+    if (parts.push(part) > 2 * threads.count) yield await parts.shift()!
   }
   for (const part of parts) yield await part
   yield { raw: '', touches: '', problems: truncated.problems, lines: 0 }

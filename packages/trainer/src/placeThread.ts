@@ -1,0 +1,4 @@
+import { fitVectors } from './fit/fitVectors'
+import { answer } from './threads/answer'
+
+answer(fitVectors)
