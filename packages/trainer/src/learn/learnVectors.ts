@@ -56,8 +56,8 @@ export async function learnVectors(store: Store, catalog: ReadonlyMap<string, It
     const placed = await threads.ask({ lists: from, facets: rows, count: known.length, width })
     return Object.assign(Object.create(null) as Vectors, Object.fromEntries(placed.map((vector, at) => [known[at]!, [...vector]])))
   }
-  const [all, ...without] = [lists, ...Array.from({ length: folds }, (_, fold) => lists.filter((list) => list.fold !== fold))].map(learn)
-  const learnt = Promise.all(without).then(async (ofFolds) => ({ all: await all!, without: ofFolds })).finally(() => threads.end())
+  const parts = [lists, ...Array.from({ length: folds }, (_, fold) => lists.filter((list) => list.fold !== fold))]
+  const learnt = Promise.all(parts.map(learn)).then(([all, ...without]) => ({ all: all!, without })).finally(() => threads.end())
   // Whoever waits for it hears of a failure.
   learnt.catch(() => undefined)
   return { learnt }
