@@ -61,6 +61,9 @@ export async function framesBeforeDecision(page: Page, url: string): Promise<num
   return page.evaluate(() => (window as unknown as { framesBefore: number }).framesBefore)
 }
 
+/** Whether a style sheet of a script hides anything still. */
+export const isHeld = (page: Page): Promise<boolean> => page.evaluate(() => document.adoptedStyleSheets.some(({ disabled }) => !disabled))
+
 /** The events in the database, logged or new. */
 export const recorded = (page: Page): Promise<{ name: string; items?: { item_id: string; index: number }[] }[]> =>
   page.evaluate(

@@ -185,7 +185,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     },
     hasEvidence,
     off,
-    rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, listName: list, fixed }), { recall: () => tab.get(historyKey(list)), items, fixed }),
+    rank: (items, fixed, { list, ...given }) => restoreOrder(rankNow(items, { ...given, listName: list, fixed }), { list, items, fixed }, tab.get),
     onDecided(decision) {
       const { list, query, items, order, state } = decision
       if (state === 'ranked') tab.set(historyKey(list), order.map((from) => items[from]!.item_id).join('\n'))

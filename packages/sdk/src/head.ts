@@ -1,7 +1,7 @@
 import { orderItems, profileFormat, type Profile } from '@reshelf/engine'
 import { consentKey } from './consent/consentMachine'
 import { arrangeUnseen } from './dom/arrangeUnseen'
-import { historyKey, restoreOrder } from './dom/historyOrder'
+import { restoreOrder } from './dom/historyOrder'
 import { startFirstOrder } from './dom/startFirstOrder'
 import { isServerRendered } from './page/isFrameworkOwned'
 import { isSorted } from './page/isSorted'
@@ -37,7 +37,7 @@ function startHead(): void {
     read: (marked) => readFacts(marked, Number),
     isForeign: isServerRendered,
     arrange: arrangeUnseen,
-    rank: (items, fixed, { list, ...given }) => restoreOrder(orderItems(items, { strength, ...given, fixed, profile, now: Date.now() }), { recall: () => sessionStorage.getItem(historyKey(list)), items, fixed }),
+    rank: (items, fixed, { list, ...given }) => restoreOrder(orderItems(items, { strength, ...given, fixed, profile, now: Date.now() }), { list, items, fixed }),
     isBrief: true,
   })
 }

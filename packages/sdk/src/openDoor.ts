@@ -98,7 +98,7 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
   /** What the lists show, for who comes back to them. */
   const shown = new Map<string, () => string>()
   // Where something has been painted, what is in view stays: the rest sees to that.
-  const isEarly = document.readyState === 'loading' && !(document.body && Number(document.timeline?.currentTime))
+  const isEarly = document.readyState === 'loading' && !(document.body && document.timeline?.currentTime)
   const isKnown = Object.keys({ ...profile.facets, ...profile.items })[0]
   if (isEarly && !free && isKnown && !isSorted(location.search)) {
     endOrder = startFirstOrder({
@@ -108,7 +108,7 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
       isForeign: isFrameworkOwned,
       arrange,
       rank(items, fixed, { list, ...given }) {
-        const ordering = restoreOrder(rankNow(items, { ...given, listName: list, fixed }), { recall: () => sessionStorage.getItem(historyKey(list)), items, fixed })
+        const ordering = restoreOrder(rankNow(items, { ...given, listName: list, fixed }), { list, items, fixed })
         if (ordering.state === 'ranked') shown.set(list, () => ordering.order.map((from) => items[from]!.item_id).join('\n'))
         return ordering
       },
@@ -187,7 +187,7 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
     },
     on: emitter.on,
     page: () => ({ kind: 'other', lists: [], sources: [], rejected: [] }),
-    diagnose: () => (isMissing ? [{ code: 'file-missing', severity: 'error', message: 'reshelf.rest.js is not there', remedy: 'put it beside the tag, or name its folder: data-files="/reshelf/"', count: 1 }] : []),
+    diagnose: () => (isMissing ? [{ code: 'file-missing', severity: 'error', message: 'reshelf.rest.js is missing', remedy: 'put it beside the tag, or name its folder: data-files="/reshelf/"', count: 1 }] : []),
     stop() {
       endOrder()
       due.add((core) => core.stop())

@@ -9,7 +9,7 @@ import { readTagOptions } from './tagOptions'
 type Call = readonly [name: keyof Reshelf, ...given: never[]]
 
 /** `window.reshelf`: the SDK, and `push` for pages that cannot know whether it is there yet. */
-type Door = Reshelf & { push: (call: Call) => void }
+type Door = Reshelf & { push: (call: Call) => void; free?: undefined }
 
 declare global {
   interface Window {
@@ -52,8 +52,7 @@ export function startTag(create: (options: Options, parts: DoorParts) => Reshelf
       console.error(error)
     }
   }
-  const waiting = window.reshelf
   // The head script sees to the first lists: nothing here has to come before they are painted.
-  if (Array.isArray(waiting) && waiting.free && !document.hidden) afterFrame(() => setTimeout(start))
+  if (window.reshelf?.free && !document.hidden) afterFrame(() => setTimeout(start))
   else start()
 }

@@ -7,7 +7,7 @@ import { keepPlaceNames } from './keepPlaceNames'
  * @param cells  the row's element children, as they stand
  * @param order  `order[place]` is the index in `cells` of what goes there
  */
-export function arrangeUnseen(row: Element, cells: readonly Element[], order: readonly number[]): undefined {
+export function arrangeUnseen(row: Element, cells: readonly Element[], order: readonly number[]): void {
   keepPlaceNames(cells, order)
   const move = row.moveBefore ?? row.insertBefore
   let place = cells.length

@@ -13,8 +13,6 @@ export interface Outcome<Ranking extends Ordering> {
   readonly order: readonly number[]
   /** Undefined where nothing was ranked. */
   readonly ranking: Ranking | undefined
-  /** DOM moves it took; undefined where they were not counted. */
-  readonly moves: number | undefined
 }
 
 export const stateAttribute = 'data-reshelf-state'
@@ -28,7 +26,7 @@ export interface Decider<Ranking extends Ordering> {
   /** Ranks the items; what is fixed keeps its place. */
   readonly rank: (items: readonly Item[], fixed: ReadonlySet<number>) => Ranking
   /** Puts the elements into the order. */
-  readonly arrange: (row: Element, elements: readonly Element[], order: readonly number[]) => number | undefined
+  readonly arrange: (row: Element, elements: readonly Element[], order: readonly number[]) => unknown
 }
 
 /** Ranks a row's cells, puts them into that order and marks their places. */
@@ -38,9 +36,8 @@ export function decideList<Ranking extends Ordering>(row: Element, cells: readon
   const ranking = rank(items, fixed)
   const { order, state } = ranking
   const isUndecided = state === 'no-signal'
-  let moves: number | undefined = 0
   if (!isUndecided) {
-    moves = arrange(row, cells.map(({ element }) => element), order)
+    arrange(row, cells.map(({ element }) => element), order)
     order.forEach((from, place) => {
       const { item, marked } = cells[from]!
       if (!item.item_id) return
@@ -48,5 +45,5 @@ export function decideList<Ranking extends Ordering>(row: Element, cells: readon
       marked!.setAttribute(placeAttribute, `${place + 1}`)
     })
   }
-  return { state: isUndecided ? `off:${state}` : state, items, order, ranking, moves }
+  return { state: isUndecided ? `off:${state}` : state, items, order, ranking }
 }

@@ -11,11 +11,11 @@ export function historyKey(list: string): string {
 
 /**
  * The ordering as it was remembered, when the page was reached by going back or forward; else as it is given. Only then is
- * `recall` asked: the first look into a tab's storage takes longer than ranking does.
+ * the tab's storage asked: the first look into it takes longer than ranking does.
  */
-export function restoreOrder<Given extends Ordering>(ordering: Given, { recall, items, fixed }: { recall: () => string | null | undefined; items: readonly Item[]; fixed: ReadonlySet<number> }): Given {
+export function restoreOrder<Given extends Ordering>(ordering: Given, { list, items, fixed }: { list: string; items: readonly Item[]; fixed: ReadonlySet<number> }, recall = (key: string): string | null | undefined => sessionStorage.getItem(key)): Given {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const remembered = arrival?.type === 'back_forward' && recall()
+  const remembered = arrival?.type === 'back_forward' && recall(historyKey(list))
   return remembered ? { ...ordering, order: replay(remembered.split('\n'), items, fixed), state: 'ranked' } : ordering
 }
 

@@ -1,4 +1,3 @@
-import { afterFrame } from '../browser/afterFrame'
 import type { ListOption } from '../options'
 
 /** What holds lists back until they can be decided. */
@@ -24,21 +23,25 @@ export interface HoldParts {
 }
 
 /**
- * Holds lists back while the parser is inside them: each is due as soon as the parser has left it, or `holdMs` after
- * its first cell, with what has come by then. Where it `hides`, the cells of undecided lists are invisible meanwhile,
- * their space kept, and none is decided before the page's first frame: that waits for nobody. A list shows as soon as
- * it carries its state, so no cell has to be touched. The style sheet is a constructed one, which every content
- * security policy allows.
+ * Holds lists back while the parser is inside them: each is due as soon as the parser has left it, or with what has come
+ * by then when the next frame, as far as the last one tells, would show it later than `holdMs` after its first cell.
+ * Where it `hides`, the cells of undecided lists are invisible meanwhile, their space kept, and none is decided before the
+ * page's first frame: that waits for nobody. A list shows as soon as it carries its state, so no cell has to be touched.
+ * The style sheet is a constructed one, which every content security policy allows.
  */
 export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldParts): Hold {
-  /** Lists with a cell, and whether their time is up. */
-  const held = new Map<Element, boolean>()
+  /** Lists with a cell, and when they are to be seen. */
+  const held = new Map<Element, number>()
   const sheet = new CSSStyleSheet()
   const isLoading = (): boolean => document.readyState === 'loading'
   let mayDecide = !hides || document.hidden
+  /** When the next frame is to be expected, and when the last list is to be seen: until then every frame is watched. */
+  let next = 0
+  let last = 0
   const release = (): void => {
     mayDecide = true
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    // Not taken out: who keeps a copy of the page's sheets would put it back.
+    sheet.disabled = true
     onEnd?.()
     // What is still to come by the clock comes too late.
     look = () => {}
@@ -47,27 +50,25 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldPar
     look()
     if (!isLoading() && (mayDecide || !held.size)) release()
   }
+  const watchFrames = (time: number, before?: number): void => {
+    next = 2 * time - before!
+    proceed()
+    // What runs from here on runs after the page's first frame.
+    mayDecide = true
+    if (!(next >= last)) requestAnimationFrame((after) => watchFrames(after, time))
+  }
   if (hides) {
     sheet.insertRule(`:is(${kinds.map(({ container }) => container).join()}):not([data-reshelf-state],[data-reshelf-off],[data-reshelf-off] *)>*{visibility:hidden}`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    document.adoptedStyleSheets.push(sheet)
   }
   addEventListener('DOMContentLoaded', proceed, { capture: true, signal: signal! })
   return {
     isDue(container) {
       if (!held.has(container)) {
-        if (!held.size) {
-          afterFrame(() => {
-            mayDecide = true
-            proceed()
-          })
-        }
-        held.set(container, false)
-        setTimeout(() => {
-          held.set(container, true)
-          look()
-        }, holdMs)
+        if (next >= last) requestAnimationFrame(watchFrames)
+        held.set(container, (last = performance.now() + holdMs))
       }
-      return mayDecide && (!isLoading() || isFollowed(container) || held.get(container)!)
+      return mayDecide && (isFollowed(container) || !isLoading() || next >= held.get(container)!)
     },
     release,
   }

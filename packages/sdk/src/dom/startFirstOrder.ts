@@ -26,15 +26,16 @@ export interface FirstOrderParts {
  * come later are ordered among themselves, and that is all. Returns its end, after which it touches nothing and holds nothing.
  */
 export function startFirstOrder({ kinds, holdMs, read, isForeign, rank, arrange, isBrief }: FirstOrderParts): () => void {
-  /** Cells that have had their turn, by list. */
-  const seen = new Map<Element, Set<Element>>()
+  /** Cells that have had their turn. */
+  const seen = new WeakSet<Element>()
 
   function decide(container: Element, option: ListOption): void {
+    // While the parser is inside a list this runs for every piece of it, before the first frame: as little as can be.
+    if (!container.firstElementChild || container.closest('[data-reshelf-off]') || !isDue(container)) return
     const row = rowOf(container, option.item)
     const cells = [...row.children]
-    const done = seen.get(container)
-    if (container.closest('[data-reshelf-off]') || cells.every((cell) => done?.has(cell)) || !isDue(container)) return
-    seen.set(container, new Set(cells))
+    if (cells.every((cell) => seen.has(cell))) return
+    for (const cell of cells) seen.add(cell)
     const labels = labelsOf(container, option)
     const { state } = isForeign(container, row)
       ? { state: 'off:framework' }

@@ -179,7 +179,7 @@ const inShopsOrder = (cells: readonly Cell[]): Cell[] => {
 
 /** A list that is left alone. */
 function leave(cells: readonly Cell[], reason: string): Outcome<Ordering> {
-  return { state: `off:${reason}`, items: cells.map(({ item }) => item), order: [...cells.keys()], ranking: undefined, moves: 0 }
+  return { state: `off:${reason}`, items: cells.map(({ item }) => item), order: [...cells.keys()], ranking: undefined }
 }
 
 /** What the head script made of a list, from the marks it left. */
@@ -187,7 +187,7 @@ function takeOver(container: Element, cells: readonly Cell[], rank: (items: read
   const shops = inShopsOrder(cells)
   const items = shops.map(({ item }) => item)
   const state = container.getAttribute(stateAttribute) as ListState
-  return { state, items, order: cells.map((cell) => shops.indexOf(cell)), ranking: rank(items, new Set()), moves: 0 }
+  return { state, items, order: cells.map((cell) => shops.indexOf(cell)), ranking: rank(items, new Set()) }
 }
 
 /** The shop's own order again, and none of our marks. */

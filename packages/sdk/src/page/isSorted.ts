@@ -5,4 +5,4 @@
 const chosen = /[?&](sort([-_]?(by|order))?|order[-_]?by|product_list_order)=(?!default|feat|rele|best|popu|reco|posi|manu|menu|score|coll)[^&]/i
 
 /** Whether the shopper asked for an order of their own, by price say: then that is the order they get. */
-export const isSorted = (search: string): boolean => chosen.test(search)
+export const isSorted = (search: string): boolean => !!search && chosen.test(search)

@@ -23,8 +23,7 @@ export function readFacts(element: Element, readPrice: (text: string) => number 
     const value = key && tidy(element.getAttribute(name)!)
     if (value) facts[key] = key === 'price' ? readPrice(value) : isText.test(key) || !value.includes(',') ? value : value.split(/ ?, ?/)
   }
-  facts['item_id'] ||= facts['item_name']
-  return facts['item_id'] ? (facts as Item) : undefined
+  return ((facts['item_id'] ||= facts['item_name']) && facts) as Item | undefined
 }
 
 /** As the texts of events are. */
