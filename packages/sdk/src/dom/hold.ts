@@ -68,7 +68,7 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldPar
         if (next >= last) requestAnimationFrame(watchFrames)
         held.set(container, (last = performance.now() + holdMs))
       }
-      return mayDecide && (isFollowed(container) || !isLoading() || next >= held.get(container)!)
+      return mayDecide && (!isLoading() || isFollowed(container) || next >= held.get(container)!)
     },
     release,
   }

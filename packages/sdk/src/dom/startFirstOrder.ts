@@ -34,8 +34,7 @@ export function startFirstOrder({ kinds, holdMs, read, isForeign, rank, arrange,
     if (!container.firstElementChild || container.closest('[data-reshelf-off]') || !isDue(container)) return
     const row = rowOf(container, option.item)
     const cells = [...row.children]
-    if (cells.every((cell) => seen.has(cell))) return
-    for (const cell of cells) seen.add(cell)
+    if (!cells.filter((cell) => !seen.has(cell) && seen.add(cell))[0]) return
     const labels = labelsOf(container, option)
     const { state } = isForeign(container, row)
       ? { state: 'off:framework' }
@@ -47,6 +46,8 @@ export function startFirstOrder({ kinds, holdMs, read, isForeign, rank, arrange,
   const look = (): void => {
     try {
       for (const option of kinds) for (const container of document.querySelectorAll(option.container)) decide(container, option)
+      // Of what was just done here, too: it need not be looked at again before the frame.
+      observer.takeRecords()
     } catch {
       end() // the page keeps the order it has; `startLists` will say why
     }
