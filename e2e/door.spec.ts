@@ -117,6 +117,24 @@ test('nothing is kept before consent that is required, and a grant keeps what th
   await expect.poll(async () => (await recorded(page)).map(({ name }) => name)).toContain('view_item')
 })
 
+test('nothing is written before consent that is required, not even for a moment', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype
+    const written: string[] = []
+    Object.assign(window, { written })
+    Storage.prototype.setItem = function (key, value) {
+      written.push(key)
+      setItem.call(this, key, value)
+    }
+  })
+  await page.goto(site.page('/waits', productPage('A9', 'B2').replace('<script', '<script data-consent="required"')))
+  await ready(page)
+  const written = (): Promise<string[]> => page.evaluate(() => (window as unknown as { written: string[] }).written)
+  expect(await written()).toEqual([])
+  await page.evaluate(() => (window as unknown as ShopWindow).reshelf.consent('granted'))
+  expect(await written()).toContain('reshelf-consent')
+})
+
 test('without the rest the page works, and the developer is told', async ({ page, site }) => {
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))

@@ -76,10 +76,10 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
 
   /** This page's events, for a shopper who may still be asked: in memory alone. */
   let held: [id: string, text: string][] = []
-  const erase = (): Promise<void> => {
+  const erase = (isRepeated?: boolean): Promise<void> => {
     isDue = false
     for (const key of tab.keys('reshelf:')) tab.remove(key)
-    return keeper.forget()
+    return keeper.forget(isRepeated)
   }
   const consent = createConsent({
     local,
@@ -230,8 +230,8 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
       const started = startNow ?? soonEnough(load<StartRest>('rest').then(start)).catch(() => report('file-missing', 'rest'))
       if (isGranted() && (await keeper.load())) lists.reconsider()
       await started
-      // From a time before there was anybody to ask.
-      if (!isGranted()) await erase()
+      // From a time before there was anybody to ask; every page does it, so nothing is written to remember it by.
+      if (!isGranted()) await erase(true)
       resolve()
     }
     onParsed(() => whenIdle(() => void (signal.aborted || finish())), signal)

@@ -21,8 +21,8 @@ export interface ProfileKeeper {
   settle: () => Promise<void>
   /** Forgets what is in memory: another tab has erased the disk. */
   reset: () => void
-  /** Erases everything, here and on the disk. */
-  forget: () => Promise<void>
+  /** Erases everything, here and on the disk. A mark sees to it that the next page goes on, if this one is left: not needed where each page does it again. */
+  forget: (isRepeated?: boolean) => Promise<void>
 }
 
 const snapshotBytes = 4096
@@ -226,10 +226,10 @@ export function keepProfile({
     refresh,
     settle,
     reset,
-    async forget() {
+    async forget(isRepeated) {
       reset()
       for (const key of local.keys('reshelf:')) local.remove(key)
-      local.set(forgottenKey, '1')
+      if (!isRepeated) local.set(forgottenKey, '1')
       await clear()
     },
   }
