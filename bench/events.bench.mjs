@@ -2,11 +2,12 @@ import { openLab, table } from './openPage.mjs'
 import { bundleSource } from './bundleSource.mjs'
 
 const trials = Number(process.env.TRIALS ?? 1000)
+const ways = process.env.WAYS?.split(',') ?? ['Reshelf', 'idb-keyval']
 
 /**
  * Of a thousand events, how many the next page finds, when the page ends right after each: the link is followed, the
  * form is sent, the tab is closed, the renderer crashes (an event is given 20 ms there). Reshelf's `track` against
- * plain `idb-keyval`'s `set`, in turns.
+ * plain `idb-keyval`'s `set`. `WAYS=Reshelf` takes that alone.
  */
 export async function run() {
   const lab = await openLab({ throttle: 1 })
@@ -16,7 +17,7 @@ export async function run() {
   const { browserFlags, findBrowser } = await import('../tools/findBrowser.mjs')
   const rows = [['ending', 'way', 'recorded', 'kept', 'twice']]
   for (const ending of ['link followed', 'form sent', 'tab closed', 'renderer crashed']) {
-    for (const way of ['Reshelf', 'idb-keyval']) {
+    for (const way of ways) {
       const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
       const context = await browser.newContext()
       await context.route('**/idb-keyval.js', (route) => route.fulfill({ contentType: 'text/javascript', body: keyval }))

@@ -14,7 +14,8 @@ const rounds = Number(process.env.ROUNDS ?? 15)
 const ways = {
   'no script': '',
   Reshelf: '<script src="/reshelf.js"></script>',
-  'head inlined': `<script>${readFileSync(`${root}packages/sdk/dist/reshelf.head.js`, 'utf8')}</script><script async src="/reshelf.js"></script>`,
+  'head file': '<script src="/reshelf.head.js"></script><script defer src="/reshelf.js"></script>',
+  'head inlined': `<script>${readFileSync(`${root}packages/sdk/dist/reshelf.head.js`, 'utf8')}</script><script defer src="/reshelf.js"></script>`,
   'IndexedDB first': `<script defer src="/naive.js"></script>`,
   'page hidden': `<style id="hide">body{visibility:hidden}</style><script defer src="/naive.js"></script>`,
 }

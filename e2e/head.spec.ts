@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 import { expect, test, type Site } from './fixtures'
 import { card, cards, framesBeforeDecision, grid, head, isHeld, look as visit, order, recorded, type ShopWindow, streamed, streams, watchFrames, wrongFrames } from './shelf'
 
-const inlined = (attributes = ''): string =>
-  `<script ${attributes}>${readFileSync(new URL('../packages/sdk/dist/reshelf.head.js', import.meta.url), 'utf8')}</script><script async src="/reshelf.js" ${attributes}></script>`
+const inlined = (attributes = '', comes = 'async'): string =>
+  `<script ${attributes}>${readFileSync(new URL('../packages/sdk/dist/reshelf.head.js', import.meta.url), 'utf8')}</script><script ${comes} src="/reshelf.js" ${attributes}></script>`
 const withHead = (body: string, attributes?: string): string => `${head(inlined(attributes))}${body}<p>end</p>`
 const list = grid(cards(24).join(''))
 const shopsOwn = (count: number): string[] => Array.from({ length: count }, (_, i) => `A${i}`)
@@ -49,6 +49,18 @@ for (const count of [48, 200]) {
       expect(await order(page)).toEqual(withIt)
     })
   }
+}
+
+for (const comes of ['async', 'defer']) {
+  test(`reshelf.js takes over what the head script did, when it comes with ${comes}`, async ({ page, site }) => {
+    await look(page, site, 9)
+    await watchFrames(page)
+    await page.goto(site.page(`/${comes}`, streamed(48, { ...streams['in a smooth stream'], tag: inlined('', comes) })))
+    await taken(page)
+    expect(await wrongFrames(page)).toMatchObject({ wrong: 0, shift: 0 })
+    expect((await order(page))[0]).toBe('A9')
+    expect(await page.evaluate(() => (window as unknown as ShopWindow).reshelf.explain('A9')?.terms.length)).toBeGreaterThan(1)
+  })
 }
 
 test('the first frame waits for no list', async ({ page, site }) => {

@@ -13,7 +13,7 @@ import { defaultHoldMs, readPageOptions } from './tagOptions'
 /**
  * The head script: the part of Reshelf that has to be there before the first list, small enough to be inlined. It
  * orders the lists that the parser brings, by the snapshot that the last page left, and leaves the rest to `reshelf.js`, which comes
- * `async`, takes over what was decided, and says why. Whatever goes wrong here, the page keeps the shop's order, and
+ * later (`defer` or `async`), takes over what was decided, and says why. Whatever goes wrong here, the page keeps the shop's order, and
  * `reshelf.js` names the trouble.
  *
  * What `reshelf.js` can make up for is left to it: prices that are not plain numbers are unknown here, a list is
