@@ -9,7 +9,7 @@ test('going back shows the list as it was left, though the profile has changed s
   for (const cache of ['no-store', 'default']) {
     await look(page, site, 9)
     await look(page, site, 20)
-    const url = site.page(`/back-${cache}`, `${head(`<script src="/reshelf.js"></script>${cache === 'no-store' ? '<script>addEventListener("unload", () => {})</script>' : ''}`)}${grid(cards(24).join(''))}<p>end</p>`)
+    const url = site.page(`/back-${cache}`, `${head(`<script src="/reshelf.js" data-hold-ms="5000"></script>${cache === 'no-store' ? '<script>addEventListener("unload", () => {})</script>' : ''}`)}${grid(cards(24).join(''))}<p>end</p>`)
     await page.goto(url)
     const left = await order(page)
     site.page('/p/A3', `${head()}<main data-reshelf-product="A3" data-reshelf-brand="B3">A3</main>`)

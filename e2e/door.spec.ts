@@ -4,7 +4,7 @@ import { cards, grid, head, look, order, productPage, recorded, type ShopWindow 
 
 // What the tag does by itself, while `reshelf.rest.js` is on its way or does not come at all.
 
-const tag = (files = ''): string => `<script src="/reshelf.js" ${files}></script>`
+const tag = (files = ''): string => `<script src="/reshelf.js" data-hold-ms="5000" ${files}></script>`
 const without = tag('data-files="/nowhere/"')
 const list = grid(cards(24).join(''))
 const ready = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as ShopWindow).reshelf.ready)

@@ -5,7 +5,7 @@ import { card, cards, grid, head, order, type ShopWindow } from './shelf'
 /** A list whose product A5 will be promoted once the shopper is busy in it: ordering is held off until then. */
 async function openBusy(page: Page, site: Site, { inner, style = '', body = '' }: { inner: string; style?: string; body?: string }): Promise<void> {
   const list = [...cards(5), card(5, inner), ...cards(6, 6)].join('')
-  await page.goto(site.page('/busy', `${head('<script src="/reshelf.js" data-consent="required"></script>', style)}<div style="height:2000px"></div>${grid(list)}${body}<p>end</p>`))
+  await page.goto(site.page('/busy', `${head('<script src="/reshelf.js" data-hold-ms="5000" data-consent="required"></script>', style)}<div style="height:2000px"></div>${grid(list)}${body}<p>end</p>`))
   // Nothing may be ordered before consent, so everything can be set going first.
   await page.evaluate(async () => {
     const { reshelf } = window as unknown as ShopWindow

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { Reshelf } from 'reshelf'
 import type { Body, Site } from './fixtures'
 
-/** What a bare page of a shop is made of, for tests that write their own. */
-export const head = (tag = '<script src="/reshelf.js"></script>', style = ''): string =>
+/** What a bare page of a shop is made of, for tests that write their own. What comes in one piece is decided in one, however slow the machine. */
+export const head = (tag = '<script src="/reshelf.js" data-hold-ms="5000"></script>', style = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>${tag}<style>
   ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(4,1fr);gap:8px} li{height:180px;background:#eee} ${style}</style></head><body>`
 
@@ -25,8 +25,8 @@ export async function look(page: Page, site: Site, i: number): Promise<void> {
   await page.goto(`${site.url}/p/A${i}`)
 }
 
-/** The body in pieces: the head, then the cards in groups with pauses, then the end. */
-export function streamed(count: number, { size, pauseMs, pauseAfter, tag }: { size: number; pauseMs: number; pauseAfter?: number; tag?: string }): Body {
+/** The body in pieces: the head, then the cards in groups with pauses, then the end. Held as long as lists are by default. */
+export function streamed(count: number, { size, pauseMs, pauseAfter, tag = '<script src="/reshelf.js"></script>' }: { size: number; pauseMs: number; pauseAfter?: number; tag?: string }): Body {
   return async function* () {
     yield `${head(tag)}<h1>Things</h1><ul data-reshelf-list="grid">`
     for (let from = 0; from < count; from += size) {

@@ -1,7 +1,7 @@
 import { listState, expect, shownItems, test } from './fixtures'
 
 /** A page with the tag where a shop puts it. */
-const page = (body: string): string => `<!doctype html><meta charset="utf-8"><title>Shop</title><script src="/reshelf.js"></script><body>${body}`
+const page = (body: string): string => `<!doctype html><meta charset="utf-8"><title>Shop</title><script src="/reshelf.js" data-hold-ms="5000"></script><body>${body}`
 
 const cell = (id: string, facts: Record<string, string>): string =>
   `<li data-reshelf-item="${id}" ${Object.entries(facts)

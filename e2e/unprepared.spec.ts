@@ -54,7 +54,7 @@ const platforms: Readonly<Record<string, Platform>> = {
   },
 }
 
-const head = (title: string, css: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} – Shop</title><script src="/reshelf.js"></script><style>body{margin:0;font:14px sans-serif}${css}</style></head>`
+const head = (title: string, css: string): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} – Shop</title><script src="/reshelf.js" data-hold-ms="5000"></script><style>body{margin:0;font:14px sans-serif}${css}</style></head>`
 const count = 32
 
 /** Serves the shop; returns the addresses of its products and of its listing. */

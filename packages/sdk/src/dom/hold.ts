@@ -24,8 +24,7 @@ export interface HoldParts {
 
 /**
  * Holds lists back while the parser is inside them: each is due as soon as the parser has left it, or with what has come
- * by then when it would otherwise be seen later than `holdMs` after its first cell: one frame is for ordering, one for
- * painting, and both take as long as the last one did.
+ * by then when the next frame, as far as the last one tells, would show it later than `holdMs` after its first cell.
  * Where it `hides`, the cells of undecided lists are invisible meanwhile, their space kept, and none is decided before the
  * page's first frame: that waits for nobody. A list shows as soon as it carries its state, so no cell has to be touched.
  * The style sheet is a constructed one, which every content security policy allows.
@@ -36,8 +35,8 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldPar
   const sheet = new CSSStyleSheet()
   const isLoading = (): boolean => document.readyState === 'loading'
   let mayDecide = !hides || document.hidden
-  /** When what is decided in the next frame would be seen, and when the last list is to be: until then every frame is watched. */
-  let soonest = 0
+  /** When the next frame is to be expected, and when the last list is to be seen: until then every frame is watched. */
+  let next = 0
   let last = 0
   const release = (): void => {
     mayDecide = true
@@ -46,30 +45,31 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldPar
     onEnd?.()
     // What is still to come by the clock comes too late.
     look = () => {}
+    last = 0
   }
   const proceed = (): void => {
     look()
     if (!isLoading() && (mayDecide || !held.size)) release()
   }
   const watchFrames = (time: number, before?: number): void => {
-    soonest = time + 2 * (time - before!)
+    next = 2 * time - before!
     proceed()
     // What runs from here on runs after the page's first frame.
     mayDecide = true
-    if (!(soonest >= last)) requestAnimationFrame((after) => watchFrames(after, time))
+    if (!(next >= last)) requestAnimationFrame((after) => watchFrames(after, time))
   }
   if (hides) {
     sheet.insertRule(`:is(${kinds.map(({ container }) => container).join()}):not([data-reshelf-state],[data-reshelf-off],[data-reshelf-off] *)>*{visibility:hidden}`)
-    document.adoptedStyleSheets.push(sheet)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   }
   addEventListener('DOMContentLoaded', proceed, { capture: true, signal: signal! })
   return {
     isDue(container) {
       if (!held.has(container)) {
-        if (soonest >= last) requestAnimationFrame(watchFrames)
+        if (next >= last) requestAnimationFrame(watchFrames)
         held.set(container, (last = performance.now() + holdMs))
       }
-      return mayDecide && (!isLoading() || isFollowed(container) || soonest >= held.get(container)!)
+      return mayDecide && (!isLoading() || isFollowed(container) || next >= held.get(container)!)
     },
     release,
   }
