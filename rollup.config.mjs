@@ -18,10 +18,10 @@ const compile = (tsconfig = 'tsconfig.bundle.json') => typescript({ tsconfig, no
 const resolveSource = nodeResolve({ exportConditions: ['@reshelf/source', 'module', 'import', 'default'], browser: true })
 
 /** Properties that neither a shop nor another of our files reads. */
-const own = /^(arranged|marked|hasEvidence|onDecided|hides|onEnd|stays|createId|onChange|kinds|isForeign|isBrief|isDue|release|look|arrange|fixed|listName)$/
+const own = /^(arranged|marked|hasEvidence|onDecided|hides|onEnd|stays|createId|onChange|kinds|isForeign|isBrief|isDue|release|look|arrange|fixed|listName|recall|scores|ranking)$/
 
 /** `inline: 1`: what is put into its only caller compresses worse than a function of its own. Run twice: the second time it sees the whole script, and joins the declarations that are all one word by then. */
-const small = terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe_arrows: true, unsafe: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, inline: 1 }, mangle: { properties: { regex: own } }, format: { comments: false } })
+const small = terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe_arrows: true, unsafe: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, inline: 1, hoist_funs: true }, mangle: { properties: { regex: own } }, format: { comments: false } })
 
 /** `let` for `const`: one word for both packs better. Nothing re-assigns a constant: the compiler has seen to that. */
 const oneWord = { name: 'one-word', renderChunk: (code) => ({ code: code.replace(/\bconst(?=[ [{])/g, 'let'), map: null }) }

@@ -145,7 +145,7 @@ function watch() {
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.name === 'first-contentful-paint' && (fcp = entry.startTime))).observe({ type: 'paint', buffered: true })
   const note = () => {
     const cells = [...document.querySelectorAll('[data-reshelf-list] > li')]
-    frames.push(cells.filter((cell) => getComputedStyle(cell).visibility === 'visible').map((cell) => cell.dataset.reshelfItem))
+    frames.push(cells.filter((cell) => cell.checkVisibility({ visibilityProperty: true })).map((cell) => cell.dataset.reshelfItem))
     requestAnimationFrame(note)
   }
   requestAnimationFrame(note)

@@ -18,9 +18,31 @@ for (const count of [48, 200]) {
   }
 }
 
-test('the first frame waits for no list', async ({ page, site }) => {
+test('the first frame waits for no list that is complete', async ({ page, site }) => {
   await look(page, site, 9)
-  expect(await framesBeforeDecision(page, site.page('/frame', streamed(48, { ...streams['in one burst'] })))).toBeGreaterThan(0)
+  expect(await framesBeforeDecision(page, site.page('/frame', streamed(24, { ...streams['in one burst'] })))).toBeGreaterThan(0)
+  expect((await order(page))[0]).toBe('A9')
+})
+
+test('of a list that goes on, the first frame shows a screenful, in its order, and the next one the rest', async ({ page, site }) => {
+  await look(page, site, 50)
+  await watchFrames(page)
+  const url = site.page('/long', streamed(100, { size: 60, pauseMs: 500 }))
+  // On a busy machine a frame may come before the batch has.
+  await expect(async () => {
+    await page.goto(url)
+    expect(await wrongFrames(page)).toMatchObject({ wrong: 0, shift: 0 })
+    const shown = await page.evaluate(() => (window as unknown as { watch: Watch }).watch.frames.filter(({ length }) => length))
+    expect([...new Set(shown.map(({ length }) => length))]).toEqual([12, 60, 100])
+    expect(shown[0]![0]).toBe('A50')
+  }).toPass()
+})
+
+test('a list that is complete before the first frame keeps all of its space in it', async ({ page, site }) => {
+  await look(page, site, 9)
+  await watchFrames(page)
+  await page.goto(site.page('/short', `${head('<script src="/reshelf.js"></script>', 'li{height:20px}')}${grid(cards(24).join(''))}<p>end</p>`))
+  expect(await wrongFrames(page)).toMatchObject({ wrong: 0, shift: 0 })
   expect((await order(page))[0]).toBe('A9')
 })
 

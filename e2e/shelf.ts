@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Reshelf } from 'reshelf'
 import type { Body, Site } from './fixtures'
 
-/** What a bare page of a shop is made of, for tests that write their own. What comes in one piece is decided in one, however slow the machine. */
+/** What a bare page of a shop is made of, for tests that write their own. What comes in one piece is decided in one, up to a batch, however slow the machine. */
 export const head = (tag = '<script src="/reshelf.js" data-hold-ms="5000"></script>', style = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>${tag}<style>
   ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(4,1fr);gap:8px} li{height:180px;background:#eee} ${style}</style></head><body>`
@@ -115,7 +115,7 @@ export async function watchFrames(page: Page): Promise<void> {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) watch.shift += entry.value
     }).observe({ type: 'layout-shift', buffered: true })
     const note = (): void => {
-      const shown = [...document.querySelectorAll('[data-reshelf-list] > [data-reshelf-item]')].filter((cell) => getComputedStyle(cell).visibility === 'visible')
+      const shown = [...document.querySelectorAll('[data-reshelf-list] > [data-reshelf-item]')].filter((cell) => cell.checkVisibility({ visibilityProperty: true }))
       watch.frames.push(shown.map((cell) => cell.getAttribute('data-reshelf-item')!))
       requestAnimationFrame(note)
     }

@@ -176,7 +176,6 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const lists = startLists({
     report,
     guard,
-    signal,
     options: [...settings.lists, ...(settings.readers ? knownLists(local) : [])],
     holdMs: settings.holdMs,
     read: (element, option) => {

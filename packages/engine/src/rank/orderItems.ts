@@ -1,10 +1,10 @@
 import type { Item } from '../events/event'
 import type { Profile } from '../profile/profile'
 import { aroundFixed } from './aroundFixed'
+import { isOut } from './availability'
 import { candidateList, type CandidateList } from './candidateList'
 import { columnsOf, type Column, type RankModel } from './signal'
 import { shopsSignals, signals } from './signals'
-import { stockOf } from './stockOf'
 
 /** What a list is ranked by. */
 export interface RankOptions {
@@ -55,9 +55,9 @@ export function orderItems(items: readonly Item[], options: Omit<RankOptions, 'm
   const columns = [...signals, ...(model?.signals ?? [])].flatMap((signal) => columnsOf(signal, list, Math.max(0, Math.min(1, strength)) || 0, model?.weights))
   const scores = items.map((_, i) => columns.reduce((sum, { weight, values }) => sum + weight * values[i]!, 0))
   const tellsApart = columns.slice(shopsSignals).some(({ weight, values }) => weight && values.some((value) => value !== values[0]))
-  const isOut = items.map((item) => +(stockOf(item) === 'out'))
+  const out = items.map((item) => +isOut(item))
   const sort = (shops: number[]): number[] =>
-    tellsApart ? limit([...shops].sort((a, b) => isOut[a]! - isOut[b]! || scores[b]! - scores[a]!), shops) : shops
+    tellsApart ? limit([...shops].sort((a, b) => out[a]! - out[b]! || scores[b]! - scores[a]!), shops) : shops
   const order = aroundFixed(items.length, fixed, sort)
   return { order, state: !tellsApart ? 'no-signal' : order.some((i, place) => i !== place) ? 'ranked' : 'unchanged', scores, columns, list, model }
 }

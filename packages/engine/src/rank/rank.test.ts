@@ -5,7 +5,7 @@ import { day, event, now, profileOf, view } from '../../test/profileOf'
 import type { Item } from '../events/event'
 import type { RankOptions } from './orderItems'
 import { rank } from './rank'
-import { stockOf } from './stockOf'
+import { isOut } from './availability'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -61,10 +61,10 @@ describe('rank', () => {
       fc.property(items, options, (shelf, given) => {
         const { order, scores, state } = rank(shelf, { ...given, fixed: undefined, maxJump: undefined })
         if (state === 'no-signal') return
-        const isOut = (i: number): boolean => stockOf(shelf[i]!) === 'out'
+        const isOutAt = (i: number): boolean => isOut(shelf[i]!)
         order.slice(1).forEach((i, place) => {
           const before = order[place]!
-          if (isOut(before) !== isOut(i)) expect(isOut(i)).toBe(true)
+          if (isOutAt(before) !== isOutAt(i)) expect(isOutAt(i)).toBe(true)
           else expect(scores[before]! > scores[i]! || (scores[before] === scores[i] && before < i)).toBe(true)
         })
       }),

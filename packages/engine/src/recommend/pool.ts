@@ -1,7 +1,7 @@
 import type { Item } from '../events/event'
 import { eachFacet } from '../events/facets'
 import { dictionary, type Dictionary } from '../math/dictionary'
-import { stockOf } from '../rank/stockOf'
+import { isOut } from '../rank/availability'
 
 /** One value of one facet, as it occurs in a pool. */
 export interface Term {
@@ -103,7 +103,7 @@ export function createPool(items: readonly Item[] = [], { most = 20_000 }: { mos
     pool.tops.push(top)
     pool.brands.push(brand)
     pool.logPrices.push(Math.log(item.price || NaN))
-    pool.isOut.push(stockOf(item) === 'out')
+    pool.isOut.push(isOut(item))
     const style = styleName(item)
     if (!styleOf.has(style)) styleOf.set(style, styleOf.size)
     pool.styles.push(styleOf.get(style)!)
@@ -118,7 +118,7 @@ export function createPool(items: readonly Item[] = [], { most = 20_000 }: { mos
       } else {
         const merged = { ...item, ...pool.items[place]! }
         pool.items[place] = merged
-        pool.isOut[place] = stockOf(merged) === 'out'
+        pool.isOut[place] = isOut(merged)
       }
     }
   }

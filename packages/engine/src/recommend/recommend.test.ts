@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { anyEvent, anyItem } from '../../test/arbitraries'
 import { day, event, minute, now, profileOf, view } from '../../test/profileOf'
 import type { Item, ShopEvent } from '../events/event'
-import { stockOf } from '../rank/stockOf'
+import { isOut } from '../rank/availability'
 import type { Model } from '../model/model'
 import { crowdKnowledge } from './crowdKnowledge'
 import { addToHistory, cartOf, emptyHistory, readHistory, sessionOf, writeHistory, type History } from './history'
@@ -54,7 +54,7 @@ describe('recommendations', () => {
         const barred = new Set([...exclude, ...of.map(({ item_id }) => item_id), ...cartOf(history).map(({ item }) => item.item_id)])
         for (const { item, score, reason } of answer.items) {
           expect(barred.has(item.item_id)).toBe(false)
-          expect(stockOf(item)).not.toBe('out')
+          expect(isOut(item)).toBe(false)
           expect(score).toBeGreaterThan(-Infinity)
           expect(reason).not.toBe('')
           if (strategy !== 'buy_again') expect(now - (history.items[item.item_id]?.bought.at(-1) ?? 0)).toBeGreaterThanOrEqual(30 * day)

@@ -16,7 +16,7 @@ import { longestRun } from './longestRun'
  */
 export function arrange(row: Element, cells: readonly Element[], order: readonly number[]): number {
   keepPlaceNames(cells, order)
-  const flows = cells[0] && getComputedStyle(cells[0]).display.startsWith('inline')
+  const flows = cells[0] && !/[xd]$/.test(getComputedStyle(row).display) && getComputedStyle(cells[0]).display.startsWith('inline')
   const nodes: readonly Node[] = flows ? [...row.childNodes] : cells
   let place = 0
   const target = nodes.map((node) => (node instanceof Element ? cells[order[place++]!]! : node))

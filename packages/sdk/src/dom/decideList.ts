@@ -35,8 +35,7 @@ export function decideList<Ranking extends Ordering>(row: Element, cells: readon
   const fixed = new Set([...items.keys()].filter((at) => !items[at]!.item_id || stays(cells[at]!)))
   const ranking = rank(items, fixed)
   const { order, state } = ranking
-  const isUndecided = state === 'no-signal'
-  if (!isUndecided) {
+  if (state !== 'no-signal') {
     arrange(row, cells.map(({ element }) => element), order)
     order.forEach((from, place) => {
       const { item, marked } = cells[from]!
@@ -45,5 +44,5 @@ export function decideList<Ranking extends Ordering>(row: Element, cells: readon
       marked!.setAttribute(placeAttribute, `${place + 1}`)
     })
   }
-  return { state: isUndecided ? `off:${state}` : state, items, order, ranking }
+  return { state: state === 'no-signal' ? `off:${state}` : state, items, order, ranking }
 }

@@ -5,8 +5,8 @@ import { aroundFixed, type Item, type Ordering } from '@reshelf/engine'
  * Entries are told apart by the Navigation API's key, where there is none by their address.
  */
 export function historyKey(list: string): string {
-  const { currentEntry } = (window as { navigation?: { currentEntry?: { key: string } | null } }).navigation ?? {}
-  return `reshelf:h:${currentEntry?.key ?? location.href}:${list}`
+  const { navigation } = window as { navigation?: { currentEntry?: { key: string } | null } }
+  return `reshelf:h:${navigation?.currentEntry?.key ?? location.href}:${list}`
 }
 
 /**

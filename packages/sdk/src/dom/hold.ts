@@ -19,25 +19,34 @@ export interface HoldParts {
   readonly look: () => void
   /** Called when the page is parsed and nothing is held any more. */
   readonly onEnd?: () => unknown
-  readonly signal?: AbortSignal
 }
 
+/** Cells that fill a screen, or nearly. */
+const screenful = 12
+
+/** Cells that are worth an order of their own, however many are still to come. */
+const batch = 4 * screenful
+
 /**
- * Holds lists back while the parser is inside them: each is due as soon as the parser has left it, or with what has come
- * by then when the next frame, as far as the last one tells, would show it later than `holdMs` after its first cell.
- * Where it `hides`, the cells of undecided lists are invisible meanwhile, their space kept, and none is decided before the
- * page's first frame: that waits for nobody. A list shows as soon as it carries its state, so no cell has to be touched.
- * The style sheet is a constructed one, which every content security policy allows.
+ * Holds lists back while the parser is inside them: each is due as soon as the parser has left it, as soon as a `batch` of it
+ * has come, or with what has come by then when the next frame, as far as the last one tells, would show it later than
+ * `holdMs` after its first cell.
+ *
+ * Where it `hides`, the cells of undecided lists are invisible meanwhile, their space kept, and a list that is complete before
+ * the first frame waits for that, which waits for nobody. Of a list that the parser is still inside of, that frame lays out
+ * no more than a screenful: nothing comes after it yet that could move, and the time this saves is what ordering takes.
+ * A list shows as soon as it carries its state, so no cell has to be touched. The style sheet is a constructed one, which
+ * every content security policy allows.
  */
-export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldParts): Hold {
+export function holdLists({ kinds, holdMs, hides, look, onEnd }: HoldParts): Hold {
   /** Lists with a cell, and when they are to be seen. */
   const held = new Map<Element, number>()
   const sheet = new CSSStyleSheet()
   const isLoading = (): boolean => document.readyState === 'loading'
   let mayDecide = !hides || document.hidden
-  /** When the next frame is to be expected, and when the last list is to be seen: until then every frame is watched. */
-  let next = 0
+  /** When the last list is to be seen, and when the next frame is to be expected: until then every frame is watched. */
   let last = 0
+  let next = 0
   const release = (): void => {
     mayDecide = true
     // Not taken out: who keeps a copy of the page's sheets would put it back.
@@ -45,31 +54,37 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd, signal }: HoldPar
     onEnd?.()
     // What is still to come by the clock comes too late.
     look = () => {}
-    last = 0
   }
   const proceed = (): void => {
     look()
-    if (!isLoading() && (mayDecide || !held.size)) release()
+    if (!isLoading() && (mayDecide || !last)) release()
   }
+  const layOutAll = (): void => void (sheet.cssRules[1] && sheet.deleteRule(1))
   const watchFrames = (time: number, before?: number): void => {
     next = 2 * time - before!
+    if (mayDecide) layOutAll()
     proceed()
-    // What runs from here on runs after the page's first frame.
+    // What runs from here on runs after the first frame.
     mayDecide = true
     if (!(next >= last)) requestAnimationFrame((after) => watchFrames(after, time))
   }
   if (hides) {
-    sheet.insertRule(`:is(${kinds.map(({ container }) => container).join()}):not([data-reshelf-state],[data-reshelf-off],[data-reshelf-off] *)>*{visibility:hidden}`)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    const list = `:is(${kinds.map(({ container }) => container).join()}):not([data-reshelf-off],[data-reshelf-off] *)`
+    sheet.replaceSync(`${list}:not([data-reshelf-state])>*{visibility:hidden}${list}>:nth-child(n+${screenful + 1}){display:none!important}`)
+    document.adoptedStyleSheets.push(sheet)
   }
-  addEventListener('DOMContentLoaded', proceed, { capture: true, signal: signal! })
+  addEventListener('DOMContentLoaded', proceed, true)
   return {
     isDue(container) {
       if (!held.has(container)) {
         if (next >= last) requestAnimationFrame(watchFrames)
         held.set(container, (last = performance.now() + holdMs))
       }
-      return mayDecide && (!isLoading() || isFollowed(container) || next >= held.get(container)!)
+      if (!isLoading() || isFollowed(container)) {
+        layOutAll()
+        return mayDecide
+      }
+      return !!container.children[batch - 1] || next >= held.get(container)!
     },
     release,
   }

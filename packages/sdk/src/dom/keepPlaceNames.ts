@@ -5,6 +5,6 @@ const placeNames: readonly string[] = ['first', 'last', 'odd', 'even']
 export function keepPlaceNames(cells: readonly Element[], order: readonly number[]): void {
   for (const name of placeNames) {
     const places = cells.map(({ classList }) => classList.contains(name))
-    if (places.some(Boolean)) order.forEach((from, place) => cells[from]!.classList.toggle(name, places[place]))
+    order.forEach((from, place) => cells[from]!.classList.toggle(name, places[place]))
   }
 }

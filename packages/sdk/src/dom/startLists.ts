@@ -26,7 +26,6 @@ export interface ListParts {
   readonly report: Report
   readonly guard: Guard
   /** When it is aborted, the page is let go; `stop` gives the shop's order back. */
-  readonly signal: AbortSignal
   readonly options: readonly ListOption[]
   readonly holdMs: number
   /** A product as its cell describes it. */
@@ -70,7 +69,7 @@ const itemAttribute = 'data-reshelf-item'
  * its cells are painted. Cells that come later are ordered among themselves. A list that the head script has decided
  * is taken over as it stands.
  */
-export function startLists({ report, guard, signal, options, holdMs, read, hasEvidence, off, rank, onDecided }: ListParts): Lists {
+export function startLists({ report, guard, options, holdMs, read, hasEvidence, off, rank, onDecided }: ListParts): Lists {
   const kinds = listKinds(options)
   const watched = new Map<Element, Watched>()
   /** Cells the shopper may have seen before they were decided: those in view stay. */
@@ -141,7 +140,7 @@ export function startLists({ report, guard, signal, options, holdMs, read, hasEv
 
   expose()
   const isLoading = document.readyState === 'loading'
-  const { isDue, release } = holdLists({ kinds, holdMs, hides: isLoading && off() === undefined && hasEvidence(), look, signal })
+  const { isDue, release } = holdLists({ kinds, holdMs, hides: isLoading && off() === undefined && hasEvidence(), look })
   const observer = new MutationObserver(look)
   observer.observe(document, { childList: true, subtree: true, attributeFilter: [itemAttribute] })
   look()

@@ -13,7 +13,7 @@ export const productSelector = '[data-reshelf-product]'
 export const listKinds = (options: readonly ListOption[]): readonly ListOption[] => [{ container: listSelector, item: itemSelector }, ...options]
 
 /** Cells whose place is paid for or was set by hand, in our words and in others'. */
-export const fixedSelector = '[data-reshelf-pin],[data-reshelf-sponsored],[data-reshelf-off],[data-cnstrc-sl-campaign-id],[class*=sponsored],[rel~=sponsored]'
+export const fixedSelector = '[data-reshelf-off],[data-reshelf-pin],[data-reshelf-sponsored],[data-cnstrc-sl-campaign-id],[class*=sponsored],[rel~=sponsored]'
 
 /** What `data-reshelf-action` may be. */
 export const isAction: RegExp = /^(add_to_cart|remove_from_cart|add_to_wishlist)$/

@@ -4,7 +4,7 @@ import { parsePrice, type Item } from '@reshelf/engine'
 const factName = /^data-reshelf-(?!(?:item|product|pin|sponsored|off|action|position|original|text|src|href|alt|value)$)(.+)/
 
 /** Facts with a name in GA4. */
-const isGa4 = /^(name|brand|category|variant)$/
+const isGa4 = /^(name|brand|variant|category)$/
 /** Facts that are one text, commas and all. */
 const isText = /^(item_.*|currency|image|url|availability)$/
 

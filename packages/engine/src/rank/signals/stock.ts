@@ -1,5 +1,5 @@
 import type { Signal } from '../signal'
-import { stockOf } from '../stockOf'
+import { isLater } from '../availability'
 
 /** Waiting for a product costs it something; one that is sold out is left to the guard that sinks it. */
-export const stock: Signal = ({ items }) => ({ stock: (i) => (stockOf(items[i]!) === 'later' ? -1 : 0) })
+export const stock: Signal = ({ items }) => ({ stock: (i) => (isLater(items[i]!) ? -1 : 0) })

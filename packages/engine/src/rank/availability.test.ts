@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { stockOf } from './stockOf'
+import { isLater, isOut } from './availability'
 
-describe('stockOf', () => {
+describe('isOut and isLater', () => {
   it.each([
     ['https://schema.org/InStock', 'now'],
     ['in_stock', 'now'],
@@ -22,11 +22,12 @@ describe('stockOf', () => {
     ['BackOrder', 'later'],
     ['backorder', 'later'],
     ['MadeToOrder', 'later'],
-  ])('reads %j as %s', (availability, stock) => {
-    expect(stockOf({ item_id: 'p', availability })).toBe(stock)
+  ])('read %j as %s', (availability, stock) => {
+    const item = { item_id: 'p', availability }
+    expect({ out: isOut(item), later: isLater(item) }).toEqual({ out: stock === 'out', later: stock === 'later' })
   })
 
-  it('takes silence for now', () => {
-    expect(stockOf({ item_id: 'p' })).toBe('now')
+  it('take silence for now', () => {
+    expect(isOut({ item_id: 'p' }) || isLater({ item_id: 'p' })).toBe(false)
   })
 })
