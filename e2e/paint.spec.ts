@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { card, cards, framesBeforeDecision, grid, head, look, order, streamed, streams, type Watch, watchFrames, wrongFrames } from './shelf'
+import { card, cards, framesBeforeDecision, grid, head, look, order, type ShopWindow, streamed, streams, type Watch, watchFrames, wrongFrames } from './shelf'
 
 for (const count of [48, 200]) {
   for (const [name, stream] of Object.entries(streams)) {
@@ -57,6 +57,21 @@ test('a list that pauses is shown when its time is up, ordered as far as it has 
   expect(shown[0]).toBe('A9')
   await page.waitForLoadState('load')
   expect((await order(page)).slice(0, 24)).toEqual(shown)
+})
+
+test('a page that puts the style sheets back which it found hides nothing', async ({ page, site }) => {
+  await look(page, site, 9)
+  const keep = '<script>const found = [...document.adoptedStyleSheets]; addEventListener("load", () => (document.adoptedStyleSheets = found))</script>'
+  await page.goto(site.page('/kept', `${head()}${grid(cards(24).join(''))}${keep}`))
+  expect((await order(page))[0]).toBe('A9')
+  await page.evaluate(async () => {
+    const { reshelf } = window as unknown as ShopWindow
+    await reshelf.ready
+    reshelf.stop()
+  })
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1)
+  const visible = await page.locator('[data-reshelf-list] > li').evaluateAll((cells) => cells.filter((cell) => cell.checkVisibility({ visibilityProperty: true })).length)
+  expect(visible).toBe(24)
 })
 
 test('nothing is held for a stranger', async ({ page, site }) => {

@@ -25,7 +25,6 @@ export interface Decision extends Outcome<Ordering> {
 export interface ListParts {
   readonly report: Report
   readonly guard: Guard
-  /** When it is aborted, the page is let go; `stop` gives the shop's order back. */
   readonly options: readonly ListOption[]
   readonly holdMs: number
   /** A product as its cell describes it. */
