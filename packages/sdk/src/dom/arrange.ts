@@ -17,7 +17,7 @@ import { longestRun } from './longestRun'
 export function arrange(row: Element, cells: readonly Element[], order: readonly number[]): number {
   keepPlaceNames(cells, order)
   // The row first: to ask a cell that has just come styles all of them, once more than needed.
-  const flows = cells[0] && !/(flex|grid)$/.test(getComputedStyle(row).display) && getComputedStyle(cells[0]).display.startsWith('inline')
+  const flows = cells[0] && !/flex|grid/.test(getComputedStyle(row).display) && getComputedStyle(cells[0]).display.startsWith('inline')
   const nodes: readonly Node[] = flows ? [...row.childNodes] : cells
   let place = 0
   const target = nodes.map((node) => (node instanceof Element ? cells[order[place++]!]! : node))
