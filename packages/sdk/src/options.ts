@@ -26,7 +26,7 @@ export interface Options {
    * `consent('granted')`; `granted`: the shop has asked already.
    */
   readonly consent?: 'auto' | 'required' | 'granted'
-  /** Milliseconds within which a list is seen that the page is still sending, from its first cell. Default 150. */
+  /** Milliseconds within which a list is seen that the page is still sending, from its first cell; one of 48 cells and more waits for a frame at most. Default 150. */
   readonly holdMs?: number
   /**
    * Readers of the shop's own: `{product, query, kind}`, each a function of `{root, url}` that wins over what the page says.

@@ -28,9 +28,9 @@ const screenful = 12
 const batch = 4 * screenful
 
 /**
- * Holds lists back while the parser is inside them: each is due as soon as the parser has left it, as soon as a `batch` of it
- * has come, or with what has come by then when the next frame, as far as the last one tells, would show it later than
- * `holdMs` after its first cell.
+ * Holds lists back while the parser is inside them: each is due as soon as the parser has left it, from the first frame on as
+ * soon as a `batch` of it has come, or with what has come by then when the next frame, as far as the last one tells, would
+ * show it later than `holdMs` after its first cell.
  *
  * Where it `hides`, the cells of undecided lists are invisible meanwhile, their space kept, and a list that is complete before
  * the first frame waits for that, which waits for nobody. Of a list that the parser is still inside of, that frame lays out
@@ -44,7 +44,7 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd }: HoldParts): Hol
   const sheet = new CSSStyleSheet()
   const isLoading = (): boolean => document.readyState === 'loading'
   let mayDecide = !hides || document.hidden
-  /** When the last list is to be seen, and when the next frame is to be expected: until then every frame is watched. */
+  /** When the last list is to be seen, and when the next frame is to be expected (0 before the first): until then every frame is watched. */
   let last = 0
   let next = 0
   const release = (): void => {
@@ -84,7 +84,7 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd }: HoldParts): Hol
         layOutAll()
         return mayDecide
       }
-      return !!container.children[batch - 1] || next >= held.get(container)!
+      return (next !== 0 && !!container.children[batch - 1]) || next >= held.get(container)!
     },
     release,
   }
