@@ -18,10 +18,13 @@ const compile = (tsconfig = 'tsconfig.bundle.json') => typescript({ tsconfig, no
 const resolveSource = nodeResolve({ exportConditions: ['@reshelf/source', 'module', 'import', 'default'], browser: true })
 
 /** Properties that neither a shop nor another of our files reads. */
-const own = /^(arranged|marked|hasEvidence|onDecided|hides|onEnd|stays|createId|onChange|kinds|isForeign|isBrief|isDue|release|look|arrange|fixed|listName|recall|scores|ranking)$/
+const own = ['arranged', 'marked', 'hasEvidence', 'onDecided', 'hides', 'onEnd', 'stays', 'createId', 'onChange', 'kinds', 'isForeign', 'isBrief', 'isDue', 'release', 'look', 'arrange', 'fixed', 'listName']
+
+/** Those besides of the scripts that come first: they show nobody their decisions, as the rest does in its events. */
+const ownOfFirst = [...own, 'recall', 'scores', 'ranking']
 
 /** `inline: 1`: what is put into its only caller compresses worse than a function of its own. Run twice: the second time it sees the whole script, and joins the declarations that are all one word by then. */
-const small = terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe_arrows: true, unsafe: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, inline: 1, hoist_funs: true }, mangle: { properties: { regex: own } }, format: { comments: false } })
+const small = (isFirst) => terser({ ecma: 2022, module: true, compress: { passes: 4, unsafe_arrows: true, unsafe: true, unsafe_methods: true, pure_getters: true, keep_fargs: false, inline: 1, hoist_funs: isFirst }, mangle: { properties: { regex: new RegExp(`^(${(isFirst ? ownOfFirst : own).join('|')})$`) } }, format: { comments: false } })
 
 /** `let` for `const`: one word for both packs better. Nothing re-assigns a constant: the compiler has seen to that. */
 const oneWord = { name: 'one-word', renderChunk: (code) => ({ code: code.replace(/\bconst(?=[ [{])/g, 'let'), map: null }) }
@@ -68,11 +71,11 @@ const node = (folder, doors) => {
 }
 
 /** A script for pages, minified. */
-const tag = (entry, file, ...last) => ({
+const tag = (entry, file, { isFirst = false, last = [] } = {}) => ({
   input: `packages/sdk/src/${entry}.ts`,
   output: { file: `packages/sdk/dist/${file}`, format: 'iife', generatedCode: 'es2015' },
-  plugins: [resolveSource, compile(), small, oneWord, small, ...last],
+  plugins: [resolveSource, compile(), small(isFirst), oneWord, small(isFirst), ...last],
   onwarn,
 })
 
-export default [...npm('packages/engine', ['index']), ...npm('packages/sdk', ['index', 'core']), tag('auto', 'reshelf.js', compiledAhead), tag('autoRest', 'reshelf.rest.js'), tag('autoWidgets', 'reshelf.widgets.js'), tag('autoCrowd', 'reshelf.crowd.js'), tag('autoFeed', 'reshelf.feed.js'), tag('autoSync', 'reshelf.sync.js'), tag('autoFull', 'reshelf.full.js'), tag('head', 'reshelf.head.js'), ...node('packages/trainer', ['index', 'cli', 'checkThread', 'placeThread', 'weighThread'])]
+export default [...npm('packages/engine', ['index']), ...npm('packages/sdk', ['index', 'core']), tag('auto', 'reshelf.js', { isFirst: true, last: [compiledAhead] }), tag('autoRest', 'reshelf.rest.js'), tag('autoWidgets', 'reshelf.widgets.js'), tag('autoCrowd', 'reshelf.crowd.js'), tag('autoFeed', 'reshelf.feed.js'), tag('autoSync', 'reshelf.sync.js'), tag('autoFull', 'reshelf.full.js'), tag('head', 'reshelf.head.js', { isFirst: true }), ...node('packages/trainer', ['index', 'cli', 'checkThread', 'placeThread', 'weighThread'])]

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Ordering } from '@reshelf/engine'
 import { expect, test, type Site } from './fixtures'
 import { cards, grid, head, look, order, productPage, recorded, type ShopWindow } from './shelf'
 
@@ -35,6 +36,19 @@ test('going back to a list that was left before the rest was there shows it as i
   expect(await order(page)).toEqual(left)
   await page.goto(url)
   expect((await order(page))[0]).toBe('A3')
+})
+
+test('what the rest tells of a decision is named as its types say', async ({ page, site }) => {
+  await look(page, site, 9)
+  await ready(page)
+  const hear = '<script>reshelf.on("ranked", ({ ranking }) => (window.heard = ranking))</script>'
+  await page.goto(site.page('/told', `${head()}${hear}${list}<p>end</p>`))
+  await ready(page)
+  const heard = await page.evaluate(() => {
+    const { scores, list } = (window as unknown as { heard: Ordering }).heard
+    return { scores: scores.length, recall: typeof list.recall }
+  })
+  expect(heard).toEqual({ scores: 24, recall: 'function' })
 })
 
 test('a call that comes too early is answered once the rest is there', async ({ page, site }) => {
