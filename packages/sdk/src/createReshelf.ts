@@ -128,10 +128,9 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     if (payload !== Object(payload) || Array.isArray(payload)) return report('event-payload', name)
     id ??= pageId + tracked++
     const text = JSON.stringify({ ...(payload as object), id, name, time: time ?? now(), session: session.id() })
-    const isFirst = fresh.push({ id, text, source }) === 1
-    if (!isGranted()) return look()
-    keeper.write(id, text)
-    if (isFirst) queueMicrotask(look)
+    fresh.push({ id, text, source })
+    if (isGranted()) keeper.write(id, text)
+    else look()
   })
   const look = guard((): void => {
     for (const { id, text, source } of fresh.splice(0)) {
