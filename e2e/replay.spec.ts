@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { rankModel, type Item, type ShopEvent } from '@reshelf/engine'
 import { loadModel } from '../packages/trainer/src/learn/loadModel'
@@ -28,10 +29,11 @@ test('a browser orders 200 lists exactly as the trainer that judged them', async
 const ranklens = new URL('../../shared/data/ranklens/', import.meta.url).pathname
 
 test('a browser orders 200 lists of people choosing films exactly as the trainer', async ({ page, site }) => {
-  // Most of it is training.
-  test.setTimeout(600_000)
+  // Most of it is training, although on a quarter of the log.
+  test.setTimeout(300_000)
   test.skip(!existsSync(ranklens), `the data set is not there: ${ranklens}`)
-  await sameOrders(page, site, { events: `${ranklens}events.ndjson.gz`, catalog: `${ranklens}catalog.ndjson.gz`, k: 10 })
+  const lines = gunzipSync(readFileSync(`${ranklens}events.ndjson.gz`)).toString().trim().split('\n').slice(0, 10_000)
+  await sameOrders(page, site, { events: write('films.ndjson', lines), catalog: `${ranklens}catalog.ndjson.gz`, k: 10 })
 })
 
 /** Trains on a log, replays it here and in the browser with the built engine, and compares every order. */

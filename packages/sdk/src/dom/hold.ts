@@ -2,8 +2,8 @@ import type { ListOption } from '../options'
 
 /** What holds lists back until they can be decided. */
 export interface Hold {
-  /** Whether a list is to be decided now. */
-  readonly isDue: (container: Element) => boolean
+  /** Whether a list is to be decided now: truthy if so. */
+  readonly isDue: (container: Element) => unknown
   /** Ends the hold, and shows whatever is still hidden. */
   readonly release: () => void
 }
@@ -27,10 +27,13 @@ const screenful = 12
 /** Cells that are worth an order of their own, however many are still to come. */
 const batch = 4 * screenful
 
+/** What it takes a slow phone to order a screenful and show it, in milliseconds. */
+const workMs = 48
+
 /**
  * Holds lists back while the parser is inside them: each is due as soon as the parser has left it, from the first frame on as
- * soon as a `batch` of it has come, or with what has come by then when the next frame, as far as the last one tells, would
- * show it later than `holdMs` after its first cell.
+ * soon as a `batch` of it has come, or with what has come by then when the next frame, as far as the last one tells and with
+ * the work that is to be done, would show it later than `holdMs` after its first cell.
  *
  * Where it `hides`, the cells of undecided lists are invisible meanwhile, their space kept, and a list that is complete before
  * the first frame waits for that, which waits for nobody. Of a list that the parser is still inside of, that frame lays out
@@ -44,7 +47,7 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd }: HoldParts): Hol
   const sheet = new CSSStyleSheet()
   const isLoading = (): boolean => document.readyState === 'loading'
   let mayDecide = !hides || document.hidden
-  /** When the last list is to be seen, and when the next frame is to be expected (0 before the first): until then every frame is watched. */
+  /** When the last list is to be seen, and when the next frame would show one (0 before the first): until then every frame is watched. */
   let last = 0
   let next = 0
   const release = (): void => {
@@ -61,7 +64,7 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd }: HoldParts): Hol
   }
   const layOutAll = (): void => void (sheet.cssRules[1] && sheet.deleteRule(1))
   const watchFrames = (time: number, before?: number): void => {
-    next = 2 * time - before!
+    next = 2 * time - before! + workMs
     if (mayDecide) layOutAll()
     proceed()
     // What runs from here on runs after the first frame.
@@ -84,7 +87,7 @@ export function holdLists({ kinds, holdMs, hides, look, onEnd }: HoldParts): Hol
         layOutAll()
         return mayDecide
       }
-      return (next !== 0 && !!container.children[batch - 1]) || next >= held.get(container)!
+      return (next !== 0 && container.children[batch - 1]) || next >= held.get(container)!
     },
     release,
   }
