@@ -100,6 +100,20 @@ export const cases = [
     },
   },
   {
+    name: 'a page that the shopper comes back to knows what was looked at meanwhile, whether it is loaded anew or was kept',
+    async run({ tab, site }) {
+      site.page('/p/P3', product('P3'))
+      await tab.goto(site.page('/first', '<a href="/p/P3">P3</a>'))
+      await whenReady(tab)
+      await tab.click('a')
+      await arrival(tab, '/p/P3')
+      await whenReady(tab)
+      await tab.evaluate(() => void setTimeout(() => history.back()))
+      await arrival(tab, '/first')
+      await until(tab, () => window.reshelf.profile().items.some(({ item_id }) => item_id === 'P3'))
+    },
+  },
+  {
     name: 'the profile survives a reload and a new tab',
     async run({ tab, site }) {
       await viewProduct({ tab, site })
