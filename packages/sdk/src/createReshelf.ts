@@ -208,12 +208,11 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     }),
     signal,
   )
-  // Back from the back/forward cache: other pages have gone on meanwhile.
-  listen('pageshow', ({ persisted }: PageTransitionEvent) => persisted && refresh(), signal)
-
   // WebKit: see the database's own word on it.
   listen('pagehide', storage.pause, signal)
   listen('pageshow', storage.resume, signal)
+  // Back from the back/forward cache: other pages have gone on meanwhile. The database has to be open to it by then.
+  listen('pageshow', ({ persisted }: PageTransitionEvent) => persisted && refresh(), signal)
 
   Object.assign(core, { settings, local, storage, keeper, decisions, findings, on, load, heard, guard, signal, now, isGranted, record, settleSoon, consent, addList: lists.add, onRoute: onPage, report, reconsider: lists.reconsider } satisfies Core)
   const start = guard((startRest: StartRest): void => {
