@@ -13,10 +13,13 @@ import { bundleSource } from './bundleSource.mjs'
  */
 export async function openLab({ throttle = 4, flags = [] } = {}) {
   const pages = new Map()
+  /** What was asked for, query and all. */
+  const asked = new Set()
   /** Parts that no build exposes, straight from source. */
   const sources = { '/arrange.js': 'packages/sdk/src/dom/arrange.ts', '/cells.js': 'packages/sdk/src/widgets/buildCell.ts', '/reader.js': 'packages/sdk/src/feed/createFeedReader.ts' }
   const files = { '/engine.js': 'packages/engine/dist/index.js' }
   const server = createServer(async (request, response) => {
+    asked.add(request.url)
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
     const body = pages.get(path)
     if (body !== undefined) {
@@ -40,6 +43,7 @@ export async function openLab({ throttle = 4, flags = [] } = {}) {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags, ...flags] })
   return {
     url,
+    asked,
     browser,
     page: (path, body) => {
       pages.set(path, body)
