@@ -38,6 +38,23 @@ test('going back to a list that was left before the rest was there shows it as i
   expect((await order(page))[0]).toBe('A3')
 })
 
+test('what the door has kept stays on the disk until the snapshot has it', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const { removeItem } = Storage.prototype
+    const removed: { early: string[]; late: string[] } = { early: [], late: [] }
+    Storage.prototype.removeItem = function (this: Storage, key: string) {
+      if (key.startsWith('reshelf:e:')) removed[this.getItem('reshelf:p') ? 'late' : 'early'].push(key)
+      removeItem.call(this, key)
+    }
+    Object.assign(window, { removed })
+  })
+  await page.goto(site.page('/p/A9', productPage('A9', 'B2')))
+  await ready(page)
+  const removed = (): Promise<{ early: string[]; late: string[] }> => page.evaluate(() => (window as unknown as { removed: { early: string[]; late: string[] } }).removed)
+  await expect.poll(async () => (await removed()).late.length).toBe(2)
+  expect((await removed()).early).toEqual([])
+})
+
 test('what the rest tells of a decision is named as its types say', async ({ page, site }) => {
   await look(page, site, 9)
   await ready(page)

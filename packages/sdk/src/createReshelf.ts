@@ -66,9 +66,8 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
     if (!event) report(readEvent(name, raw).problem ?? 'event-name', name)
     return event
   }
-  const journal = createJournal(local)
-  // It is recorded anew, and looked at.
-  journal.remove((told ?? []).map(({ id }) => id))
+  // What was told is recorded anew, and looked at. Until then it stays where it is: the page may end at any moment.
+  const journal = createJournal(local, told)
   const keeper = keepProfile({ local, journal, storage, report, now, check, pull: () => look() })
   const session = currentSession({ local, now, createId })
   const tab = openLocalStore(() => window.sessionStorage)
@@ -124,8 +123,11 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   /** Told, and not looked at yet: `track` should cost a write and nothing more. */
   let fresh: { readonly id: string; readonly text: string; readonly source?: string | undefined }[] = []
   const record = guard((name: string, payload: unknown = {}, { source, id, time }: Partial<Told> = {}): void => {
-    if (!isShopper) return
-    if (payload !== Object(payload) || Array.isArray(payload)) return report('event-payload', name)
+    if (!isShopper || payload !== Object(payload) || Array.isArray(payload)) {
+      // The door may have kept it.
+      journal.remove([id!])
+      return isShopper ? report('event-payload', name) : undefined
+    }
     id ??= pageId + tracked++
     const text = JSON.stringify({ ...(payload as object), id, name, time: time ?? now(), session: session.id() })
     fresh.push({ id, text, source })

@@ -21,6 +21,14 @@ describe('the journal', () => {
     expect(journal.read().map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
+  it('leaves what is known besides where it is', () => {
+    const storage = local()
+    const journal = createJournal(openLocalStore(() => storage), [{ id: 'a' }])
+    for (const id of ['a', 'b']) journal.write(id, JSON.stringify(event(id, 1)))
+    expect(journal.read().map(({ id }) => id)).toEqual(['b'])
+    expect(Object.keys(storage)).toEqual(['reshelf:e:a', 'reshelf:e:b'])
+  })
+
   it('drops entries that are no events, and touches nothing of the shop’s', () => {
     const storage = local()
     storage['shop'] = 'cart'

@@ -16,12 +16,13 @@ export interface Journal {
   remove: (ids: Iterable<string>) => void
 }
 
-/** A journal over localStorage. */
-export const createJournal = (local: LocalStore): Journal => ({
+/** A journal over localStorage. What is `known` besides is not read from it. */
+export const createJournal = (local: LocalStore, known?: readonly { readonly id: string }[]): Journal => ({
   write: (id, text) => local.set(journalPrefix + id, text),
   read: () =>
     local
       .keys(journalPrefix)
+      .filter((key) => !known?.some(({ id }) => journalPrefix + id === key))
       .flatMap((key) => {
         const event = readEntry(local.get(key))
         if (event && journalPrefix + event.id === key) return event
