@@ -42,6 +42,29 @@ export function ensureBrowser() {
   throw new Error(`no browser for the tests: install Chromium or Chrome with your package manager, or set ${variable} to its path`)
 }
 
+/**
+ * What the tests have no use for. The last two are windows of the browser's own, made for every context and costing more than
+ * most pages do; the others Playwright turns off itself, with a flag of which the last one counts.
+ */
+const features = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'BlockOriginHeaderModificationOnRedirect',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'Translate',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+]
+
 /** Flags for a browser that talks to nobody but the tests. */
 export const browserFlags = [
   '--no-sandbox',
@@ -51,4 +74,5 @@ export const browserFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${features.join()}`,
 ]
