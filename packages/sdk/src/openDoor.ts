@@ -54,7 +54,6 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
   const emitter = createEmitter<ReshelfEvents>()
   const local = openLocalStore(() => window.localStorage)
   const createId = (): string => nanoid(12)
-  const pageId = createId()
   const session = currentSession({ local, now, createId })
   let state = firstConsent(consent, local.get(consentKey))
   const isGranted = (): boolean => state === 'granted'
@@ -74,7 +73,7 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
   let held: (() => void)[] = []
   const tell = (source: string) =>
     guard((name: string, payload: unknown = {}): void => {
-      const entry: Told = { source, name, payload: payload as Fields, time: now(), id: pageId + told.length }
+      const entry: Told = { source, name, payload: payload as Fields, time: now(), id: createId() }
       told.push(entry)
       const text = JSON.stringify({ ...entry.payload, id: entry.id, name, time: entry.time, session: session.id() })
       // A copy: the page may go on with its own.
