@@ -61,6 +61,16 @@ describe('the profile’s keeper', () => {
     expect((await readLog(storage)).length).toBe(1)
   })
 
+  it('starts from the snapshot that the last page left, before the database is read', async () => {
+    const local = fakeLocal()
+    const { keeper } = keep(local, createMemoryStorage())
+    record(keeper, view('A'))
+    await keeper.settle()
+    await keeper.settle()
+    expect(local.keysNow()).toEqual(['reshelf:p'])
+    expect(items(keep(local, createMemoryStorage()).keeper)).toEqual(['A'])
+  })
+
   it('counts an event once that is in the journal and in the database', async () => {
     const local = fakeLocal()
     const storage = createMemoryStorage()
