@@ -71,6 +71,9 @@ export async function openLab({ throttle = 4, flags = [] } = {}) {
   }
 }
 
+/** A copy in an order that is drawn. */
+export const inAnyOrder = (list) => list.map((one) => [Math.random(), one]).sort(([a], [b]) => a - b).map(([, one]) => one)
+
 /** The middle value. */
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { root } from '../tools/install.mjs'
-import { median, openLab, table } from './openPage.mjs'
+import { inAnyOrder, median, openLab, table } from './openPage.mjs'
 import { gridPage, productPage, streams } from './shop.mjs'
 
 const rounds = Number(process.env.ROUNDS ?? 15)
@@ -10,8 +10,8 @@ const watched = 5
 /**
  * The first paint of a grid for a returning shopper, in a browser slowed down four times: Reshelf against no script at
  * all, against a script that reads IndexedDB first, and against one that hides the page until it has. The ways take
- * turns, so that a busy machine is busy for all of them. FCP and LCP as differences to no script, medians of pairs.
- * `WAYS='no script,head inlined'` takes those alone; the others are compared with the first.
+ * turns, in an order that is drawn anew each time, so that a busy machine is busy for all of them. FCP and LCP beside no
+ * script's, medians of pairs. `WAYS='no script,head inlined'` takes those alone; the others are compared with the first.
  */
 const ways = {
   'no script': '',
@@ -32,7 +32,7 @@ export async function run({ counts = [48, 200], kinds = Object.keys(streams), on
       const contexts = {}
       for (const way of only) contexts[way] = await prepare(lab)
       for (let round = -watched; round < rounds; round++) {
-        for (const way of only) {
+        for (const way of inAnyOrder(only)) {
           const url = lab.page(`/${encodeURIComponent(`${way}-${count}-${kind}`)}`, gridPage(ways[way], count, streams[kind]))
           const result = await load(lab, contexts[way], url, round < 0)
           if (round < 0) wrong[way] += result.wrong
@@ -129,6 +129,8 @@ function naive() {
 }
 
 async function load(lab, context, url, isWatched = false) {
+  // What the last way's browser has to clear away is not this one's to wait for.
+  await new Promise((resolve) => setTimeout(resolve, 300))
   const page = await lab.open(context)
   await page.addInitScript(watch, isWatched)
   await page.goto(url)
