@@ -55,6 +55,15 @@ test('what the door has kept stays on the disk until the snapshot has it', async
   expect((await removed()).early).toEqual([])
 })
 
+test('events of one moment have ids in the order in which they were told', async ({ page, site }) => {
+  const track = `<script>
+    for (let i = 0; i < 6; i++) reshelf.track('view_item', { items: [{ item_id: 'T' + i }] })
+    window.kept = Object.keys(localStorage).filter((key) => key.startsWith('reshelf:e:')).sort().map((key) => JSON.parse(localStorage[key]).items[0].item_id)
+  </script>`
+  await page.goto(site.page('/moment', `${head()}${track}<p>end</p>`))
+  expect(await page.evaluate(() => (window as unknown as { kept: string[] }).kept)).toEqual(['T0', 'T1', 'T2', 'T3', 'T4', 'T5'])
+})
+
 test('what the rest tells of a decision is named as its types say', async ({ page, site }) => {
   await look(page, site, 9)
   await ready(page)

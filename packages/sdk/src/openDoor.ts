@@ -73,7 +73,7 @@ export function openDoor(options: Options, { load, free }: DoorParts): Reshelf {
   let held: (() => void)[] = []
   const tell = (source: string) =>
     guard((name: string, payload: unknown = {}): void => {
-      // Events of one moment are logged by their ids: in the order in which they were told.
+      // Events of one moment are logged by their ids: the first ten of a page in the order in which they were told.
       const entry: Told = { source, name, payload: payload as Fields, time: now(), id: `${told.length}${createId()}` }
       told.push(entry)
       const text = JSON.stringify({ ...entry.payload, id: entry.id, name, time: entry.time, session: session.id() })
