@@ -1,5 +1,5 @@
 import { addEvent, emptyProfile, type ShopEvent } from '@reshelf/engine'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openLocalStore, type LocalStore } from '../browser/localStore'
 import { createJournal } from './journal'
 import { keepProfile, type ProfileKeeper } from './keepProfile'
@@ -158,6 +158,18 @@ describe('the profile’s keeper', () => {
     await keeper.settle()
     expect((await readLog(well)).length).toBe(500)
     expect(local.keys('reshelf:e:')).toEqual([])
+  })
+
+  it('offers a database that failed its events again, without another event', async () => {
+    vi.useFakeTimers()
+    const well = createMemoryStorage()
+    let attempts = 0
+    const storage: EventStorage = { ...well, append: (events) => (attempts++ < 2 ? Promise.reject(new Error('no')) : well.append(events)) }
+    record(keep(fakeLocal(), storage).keeper, view('A'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.useRealTimers()
+    expect(attempts).toBe(3)
+    expect((await readLog(well)).length).toBe(1)
   })
 
   it('makes room in a full localStorage with what the database has', async () => {

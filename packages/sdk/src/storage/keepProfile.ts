@@ -34,6 +34,9 @@ export const toBeRebuilt = ''
 /** Events that wait for a database that does not answer. The oldest are given up first: the snapshot has folded them. */
 const mostWaiting = 500
 
+/** Milliseconds after which events that a database did not take are offered to it again. */
+const retryMs = 10_000
+
 /**
  * Keeps the profile over four places, each a shadow of the next:
  *
@@ -127,6 +130,8 @@ export function keepProfile({
         trouble(error)
         unsent = [...batch, ...unsent].filter((event) => waiting.has(event))
         land(unsent.splice(0, unsent.length - mostWaiting))
+        // It may be well long before the shopper does anything more.
+        setTimeout(send, retryMs)
       },
     )
     requests = Promise.all([requests, request])
