@@ -122,18 +122,21 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   let tracked = 0
   /** Told, and not looked at yet: `track` should cost a write and nothing more. */
   let fresh: { readonly id: string; readonly text: string; readonly source?: string | undefined }[] = []
-  const record = guard((name: string, payload: unknown = {}, { source, id, time }: Partial<Told> = {}): void => {
-    if (!isShopper || payload !== Object(payload) || Array.isArray(payload)) {
-      // The door may have kept it.
-      journal.remove([id!])
-      return isShopper ? report('event-payload', name) : undefined
-    }
-    id ??= pageId + tracked++
-    const text = JSON.stringify({ ...(payload as object), id, name, time: time ?? now(), session: session.id() })
-    fresh.push({ id, text, source })
-    if (isGranted()) keeper.write(id, text)
-    else look()
-  })
+  /** Keeps what a source tells, or told before there was a core, before it returns; what two sources tell of one action counts once. */
+  const hear = (source?: string, was?: Told) =>
+    guard((name: string, payload: unknown = {}): void => {
+      if (name === 'select_item') later?.flush()
+      if (!isShopper || payload !== Object(payload) || Array.isArray(payload)) {
+        // The door may have kept it.
+        if (was) journal.remove([was.id])
+        return isShopper ? report('event-payload', name) : undefined
+      }
+      const id = was?.id ?? pageId + tracked++
+      const text = JSON.stringify({ ...(payload as object), id, name, time: was?.time ?? now(), session: session.id() })
+      fresh.push({ id, text, source })
+      if (isGranted()) keeper.write(id, text)
+      else look()
+    })
   const look = guard((): void => {
     for (const { id, text, source } of fresh.splice(0)) {
       const payload = JSON.parse(text) as Fields & { name: string; time: number }
@@ -156,13 +159,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   const core = {} as Core
   /** What was told before there was anybody to tell what is news. */
   const heard: Heard[] = []
-  /** What two sources tell of one action counts once. */
-  const hear = (source: string) =>
-    guard((name: string, payload?: unknown): void => {
-      if (name === 'select_item') later?.flush()
-      record(name, payload, { source })
-    })
-  for (const entry of told ?? []) record(entry.name, entry.payload, entry)
+  for (const entry of told ?? []) hear(entry.source, entry)(entry.name, entry.payload)
 
   const off = (): string | undefined =>
     !isGranted() && !core.inMemory ? 'consent' : isSorted(location.search) ? 'sorted' : undefined
@@ -216,7 +213,7 @@ export function createReshelf(options: Options | undefined, { start: startNow, l
   // Back from the back/forward cache: other pages have gone on meanwhile. The database has to be open to it by then.
   listen('pageshow', ({ persisted }: PageTransitionEvent) => persisted && refresh(), signal)
 
-  Object.assign(core, { settings, local, storage, keeper, decisions, findings, on, load, heard, guard, signal, now, isGranted, record, settleSoon, consent, addList: lists.add, onRoute: onPage, report, reconsider: lists.reconsider } satisfies Core)
+  Object.assign(core, { settings, local, storage, keeper, decisions, findings, on, load, heard, guard, signal, now, isGranted, record: hear(), settleSoon, consent, addList: lists.add, onRoute: onPage, report, reconsider: lists.reconsider } satisfies Core)
   const start = guard((startRest: StartRest): void => {
     later = startRest(core)
     explainBy(later.remedies)
