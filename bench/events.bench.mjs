@@ -1,4 +1,4 @@
-import { openLab, table } from './openPage.mjs'
+import { openLab, openTable } from './openPage.mjs'
 import { bundleSource } from './bundleSource.mjs'
 
 const trials = Number(process.env.TRIALS ?? 1000)
@@ -19,7 +19,7 @@ export async function run() {
   await lab.browser.close()
   const { chromium } = await import('playwright')
   const { browserFlags, findBrowser } = await import('../tools/findBrowser.mjs')
-  const rows = [['ending', 'way', 'recorded', 'kept', 'twice']]
+  const add = openTable(['ending', 'way', 'recorded', 'kept', 'twice'], [16, 10])
   for (const ending of endings) {
     for (const way of ways) {
       const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
@@ -80,11 +80,10 @@ export async function run() {
       const { kept, twice } = await page.evaluate(count, way)
       const isLeft = (id) => ending !== 'tab closed' || lab.asked.delete(`/left?${id}`)
       const recorded = Array.from({ length: trials }, (_, trial) => `T${trial}`).filter(isLeft)
-      rows.push([ending, way, recorded.length, recorded.filter((id) => kept.includes(id)).length, twice])
+      add([ending, way, recorded.length, recorded.filter((id) => kept.includes(id)).length, twice])
       await browser.close()
     }
   }
-  table(rows)
   await lab.close().catch(() => {})
 }
 

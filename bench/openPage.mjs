@@ -21,19 +21,17 @@ export async function openLab({ throttle = 4, flags = [] } = {}) {
   const server = createServer(async (request, response) => {
     asked.add(request.url)
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
+    const isScript = path.endsWith('.js')
+    response.setHeader('content-type', isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8')
+    // As a static host does: a browser that has been here compiles nothing anew.
+    if (isScript) response.setHeader('cache-control', 'max-age=3600')
     const body = pages.get(path)
-    if (body !== undefined) {
-      response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8')
-      if (typeof body === 'string') return void response.end(body)
+    if (typeof body === 'function') {
       for await (const piece of body()) response.write(piece)
       return void response.end()
     }
     try {
-      const script = sources[path] ? await bundleSource(sources[path]) : await readFile(root + (files[path] ?? `packages/sdk/dist${path}`))
-      response.setHeader('content-type', 'text/javascript; charset=utf-8')
-      // As a static host does: a browser that has been here compiles nothing anew.
-      response.setHeader('cache-control', 'max-age=3600')
-      response.end(script)
+      response.end(body ?? (sources[path] ? await bundleSource(sources[path]) : await readFile(root + (files[path] ?? `packages/sdk/dist${path}`))))
     } catch {
       response.writeHead(404).end()
     }
@@ -79,6 +77,13 @@ export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor
 
 /** A table with right-aligned columns. */
 export function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)))
-  for (const row of rows) console.log(row.map((cell, column) => String(cell).padStart(widths[column])).join('  '))
+  const [headings, ...others] = rows
+  others.forEach(openTable(headings, headings.map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)))))
+}
+
+/** Prints the headings, and returns what prints a row beneath them: for those that take long to come. */
+export function openTable(headings, widths = []) {
+  const add = (row) => console.log(row.map((cell, column) => String(cell).padStart(Math.max(widths[column] ?? 0, headings[column].length))).join('  '))
+  add(headings)
+  return add
 }

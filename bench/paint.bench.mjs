@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { root } from '../tools/install.mjs'
-import { inAnyOrder, median, openLab, table } from './openPage.mjs'
-import { gridPage, productPage, streams } from './shop.mjs'
+import { inAnyOrder, median, openLab, openTable } from './openPage.mjs'
+import { frontPage, gridPage, productPage, streams } from './shop.mjs'
 
 const rounds = Number(process.env.ROUNDS ?? 15)
-/** Loads whose every frame is looked at, which takes time of the frame's own: before those that are timed, which they warm up. */
+/** A page's place in the visit. */
+const pages = ['first', 'next']
+/** Visits whose every frame is looked at, which takes time of the frame's own: before those that are timed, which they warm up. */
 const watched = 5
 
-/**
- * The first paint of a grid for a returning shopper, in a browser slowed down four times: Reshelf against no script at
- * all, against a script that reads IndexedDB first, and against one that hides the page until it has. The ways take
- * turns, in an order that is drawn anew each time, so that a busy machine is busy for all of them. FCP and LCP beside no
- * script's, medians of pairs. `WAYS='no script,head inlined'` takes those alone; the others are compared with the first.
- */
 const ways = {
   'no script': '',
   Reshelf: '<script src="/reshelf.js"></script>',
@@ -22,75 +18,95 @@ const ways = {
   'page hidden': `<style id="hide">body{visibility:hidden}</style><script defer src="/naive.js"></script>`,
 }
 
-export async function run({ counts = [48, 200], kinds = Object.keys(streams), only = process.env.WAYS?.split(',') ?? Object.keys(ways) } = {}) {
+/** What any script in the head costs, and any that looks into localStorage: for those who ask. */
+const floors = {
+  'empty file': '<script src="/empty.js"></script>',
+  'reads one key': '<script src="/oneKey.js"></script>',
+}
+
+const asked = (name) => process.env[name]?.split(',')
+
+/**
+ * The first paint of a grid for a returning shopper, in a browser slowed down four times: Reshelf against no script at
+ * all, against a script that reads IndexedDB first, and against one that hides the page until it has; as the first page of
+ * a visit, and as a later one. The ways take turns, in an order that is drawn anew each time, so that a busy machine is busy for
+ * all of them. FCP and LCP beside no script's, medians of pairs.
+ *
+ * `WAYS='no script,head inlined'` takes those alone; the others are compared with the first. `COUNTS=48` and
+ * `STREAMS='one burst'` do the same for the pages.
+ */
+export async function run() {
+  const only = asked('WAYS') ?? Object.keys(ways)
   const lab = await openLab()
-  const rows = [['products', 'arrival', 'way', 'wrong frames', 'CLS', 'FCP ÷ none', 'FCP', 'LCP − none', 'LCP']]
-  for (const count of counts) {
-    for (const kind of kinds) {
+  lab.page('/naive.js', `(${naive})()`)
+  lab.page('/empty.js', '')
+  lab.page('/oneKey.js', `localStorage.getItem('reshelf:p')`)
+  const add = openTable(['products', 'arrival', 'page', 'way', 'wrong frames', 'CLS', 'FCP ÷ none', 'FCP', 'LCP − none', 'LCP'], [8, 13, 5, 15])
+  for (const count of asked('COUNTS')?.map(Number) ?? [48, 200]) {
+    for (const kind of asked('STREAMS') ?? Object.keys(streams)) {
       const measured = Object.fromEntries(only.map((way) => [way, []]))
-      const wrong = Object.fromEntries(only.map((way) => [way, 0]))
+      const wrong = Object.fromEntries(only.map((way) => [way, { first: 0, next: 0 }]))
       const contexts = {}
       for (const way of only) contexts[way] = await prepare(lab)
       for (let round = -watched; round < rounds; round++) {
         for (const way of inAnyOrder(only)) {
-          const url = lab.page(`/${encodeURIComponent(`${way}-${count}-${kind}`)}`, gridPage(ways[way], count, streams[kind]))
-          const result = await load(lab, contexts[way], url, round < 0)
-          if (round < 0) wrong[way] += result.wrong
-          else measured[way].push(result)
+          const seen = await visit(lab, contexts[way], { ...ways, ...floors }[way], { count, stream: streams[kind], isWatched: round < 0 })
+          if (round >= 0) measured[way].push(seen)
+          else for (const page of pages) wrong[way][page] += seen[page].wrong
         }
       }
-      for (const way of only) {
-        const of = (key) => measured[way].map((result) => result[key])
-        const paired = (key, combine) => median(measured[way].map((result, at) => combine(result[key], measured['no script'][at][key])))
-        rows.push([
-          count,
-          kind,
-          way,
-          wrong[way],
-          Math.max(...of('cls')).toFixed(3),
-          paired('fcp', (ours, none) => ours / none).toFixed(2),
-          `${median(of('fcp')).toFixed(0)} ms`,
-          `${paired('lcp', (ours, none) => ours - none).toFixed(0)} ms`,
-          `${median(of('lcp')).toFixed(0)} ms`,
-        ])
-        await contexts[way].close()
+      for (const page of pages) {
+        for (const way of only) {
+          const of = (key) => measured[way].map((seen) => seen[page][key])
+          const paired = (key, combine) => median(measured[way].map((seen, at) => combine(seen[page][key], measured[only[0]][at][page][key])))
+          add([
+            count,
+            kind,
+            page,
+            way,
+            wrong[way][page],
+            Math.max(...of('cls')).toFixed(3),
+            paired('fcp', (ours, none) => ours / none).toFixed(2),
+            `${median(of('fcp')).toFixed(0)} ms`,
+            `${paired('lcp', (ours, none) => ours - none).toFixed(0)} ms`,
+            `${median(of('lcp')).toFixed(0)} ms`,
+          ])
+        }
       }
+      for (const way of only) await contexts[way].close()
     }
   }
-  table(rows)
-  if (only.length === Object.keys(ways).length) await compareBudgets(lab)
+  if (!asked('WAYS')) await compareBudgets(lab)
   await lab.close()
 }
 
-/** What the time for which a list may be held costs and gains, on the stream that pauses. */
+/** What the time for which a list may be held costs and gains, on the first page of a visit, in the stream that pauses. */
 async function compareBudgets(lab) {
   console.log('\nhold budget, 48 products, pause of 1 s')
-  const rows = [['budget', 'LCP − none', 'cards of the first screen from the right set']]
+  const add = openTable(['budget', 'LCP − none', 'cards of the first screen from the right set'], [7])
+  const stream = streams['pause of 1 s']
   for (const holdMs of [0, 50, 150, 400, 2000]) {
-    ways[`hold ${holdMs}`] = `<script src="/reshelf.js" data-hold-ms="${holdMs}"></script>`
+    const tag = `<script src="/reshelf.js" data-hold-ms="${holdMs}"></script>`
     const ours = await prepare(lab)
     const none = await prepare(lab)
     const differences = []
     const gains = []
     for (let round = 0; round < Math.ceil(rounds / 2); round++) {
-      const stream = streams['pause of 1 s']
-      const without = await load(lab, none, lab.page('/budget-none', gridPage('', 48, stream)))
-      const result = await load(lab, ours, lab.page(`/budget-${holdMs}`, gridPage(ways[`hold ${holdMs}`], 48, stream)))
-      differences.push(result.lcp - without.lcp)
-      gains.push(result.first.filter((id) => ['A40', 'A33', 'A26', 'A9', 'A2'].includes(id)).length)
+      const { first: without } = await visit(lab, none, '', { count: 48, stream, hasNext: false })
+      const { first } = await visit(lab, ours, tag, { count: 48, stream, hasNext: false })
+      differences.push(first.lcp - without.lcp)
+      gains.push(first.top.filter((id) => ['A40', 'A33', 'A26', 'A9', 'A2'].includes(id)).length)
     }
-    rows.push([`${holdMs} ms`, `${median(differences).toFixed(0)} ms`, `${median(gains)} of 5`])
+    add([`${holdMs} ms`, `${median(differences).toFixed(0)} ms`, `${median(gains)} of 5`])
     await ours.close()
     await none.close()
   }
-  table(rows)
 }
 
 /** A shopper who has looked at five products: with Reshelf's own storage, or with the naive script's. */
 async function prepare(lab) {
   const context = await lab.openProfile()
   const page = await context.newPage()
-  lab.page('/naive.js', `(${naive})()`)
   for (const i of [40, 33, 26, 9, 2]) {
     await page.goto(lab.page(`/p/A${i}`, productPage('<script src="/reshelf.js"></script>', i)))
     await page.evaluate(() => window.reshelf.ready)
@@ -128,16 +144,41 @@ function naive() {
   }
 }
 
-async function load(lab, context, url, isWatched = false) {
+/**
+ * A visit in a tab of its own. Its first page finds a process that knows nothing of the shop; the shopper goes on to the front
+ * page and from there to the same grid, in a process that has compiled and read before what it needs.
+ */
+async function visit(lab, context, tag, { count, stream, isWatched = false, hasNext = true }) {
+  const url = lab.page('/grid', gridPage(tag, count, stream))
+  lab.page('/front', frontPage(tag))
   // What the last way's browser has to clear away is not this one's to wait for.
   await new Promise((resolve) => setTimeout(resolve, 300))
-  const page = await lab.open(context)
-  await page.addInitScript(watch, isWatched)
-  await page.goto(url)
-  await page.waitForTimeout(400)
-  const result = await page.evaluate(() => window.readWatch())
-  await page.close()
-  return result
+  const tab = await lab.open(context)
+  await tab.addInitScript(watch, isWatched)
+  await tab.goto(url)
+  const first = await look(tab)
+  let next
+  if (hasNext) {
+    await follow(tab, '/front')
+    await look(tab)
+    await follow(tab, '/grid')
+    next = await look(tab)
+  }
+  await tab.close()
+  return { first, next }
+}
+
+/** Goes where a link on the page leads. */
+async function follow(tab, path) {
+  const arrived = tab.waitForURL(`**${path}`)
+  await tab.evaluate((path) => setTimeout(() => location.assign(path)), path)
+  await arrived
+}
+
+/** What was seen of the page so far, once it is at rest. */
+async function look(tab) {
+  await tab.waitForTimeout(400)
+  return tab.evaluate(() => window.readWatch())
 }
 
 /** Runs in the page from its first moment: notes when it paints and, if asked, what each frame shows. */
@@ -158,6 +199,6 @@ function watch(isWatched) {
   window.readWatch = () => {
     const final = new Map([...document.querySelectorAll('[data-reshelf-list] > li')].map((cell, at) => [cell.dataset.reshelfItem, at]))
     const isWrong = (frame) => frame.some((id, at) => at && final.get(frame[at - 1]) > final.get(id))
-    return { wrong: frames.filter(isWrong).length, cls, fcp, lcp, first: [...final.keys()].slice(0, 8) }
+    return { wrong: frames.filter(isWrong).length, cls, fcp, lcp, top: [...final.keys()].slice(0, 8) }
   }
 }

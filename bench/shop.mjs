@@ -6,6 +6,9 @@ const card = (i) => `<li data-reshelf-item="A${i}" data-reshelf-brand="B${i % 7}
 const head = (tag) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>${tag}<style>
 body{font:16px sans-serif;margin:0} header{height:60px} ul{list-style:none;margin:0;padding:8px;display:grid;grid-template-columns:repeat(4,1fr);gap:8px} .picture{height:160px;background:#dde} li{min-height:260px}</style></head><body><header>Shop</header>`
 
+/** A page without products. */
+export const frontPage = (tag) => `${head(tag)}<h1>Welcome</h1></body></html>`
+
 /** A product's page, which the SDK records. */
 export const productPage = (tag, i) => `${head(tag)}<main data-reshelf-product="A${i}" data-reshelf-brand="B${i % 7}" data-reshelf-color="C${i % 5}" data-reshelf-category="Men > Shirts"><h1>Thing ${i}</h1></main></body></html>`
 
