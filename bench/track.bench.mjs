@@ -5,8 +5,9 @@ const rounds = Number(process.env.ROUNDS ?? 1000)
 /**
  * What one `track` costs the page, in a browser slowed down four times and in one that is not, beside bare localStorage writes of
  * the same bytes: of a text that is there already, and of one that has to be made from the event first. One call at a time with a
- * pause before it, as shoppers act, on a page whose isolation makes the clock fine; the ways take turns in an order that is drawn
- * anew each time.
+ * pause before it, as shoppers act, on a page whose isolation makes the clock fine. What `track` leaves to do afterwards keeps the
+ * browser's storage awake, and the next write is the cheaper for it: the order of all calls is drawn, so that each way comes as
+ * often after each.
  *
  * A browser is slowed down by stopping it for half a millisecond at a time, so that a short call meets a stop or does not, and
  * neither a median nor a mean without the slowest says what it costs: means of all calls are compared. A timer that has come due
