@@ -1,6 +1,7 @@
-import { openLab, table } from './openPage.mjs'
+import { inAnyOrder, openLab, table } from './openPage.mjs'
 
 const rounds = Number(process.env.ROUNDS ?? 1000)
+const names = ['bare localStorage write', 'JSON and bare write', 'track']
 
 /**
  * What one `track` costs the page, in a browser slowed down four times and in one that is not, beside bare localStorage writes of
@@ -29,7 +30,8 @@ async function compare(throttle) {
   })
   await page.goto(lab.page('/track', '<!doctype html><title>track</title><script src="/reshelf.js"></script>'))
   await page.evaluate(() => window.reshelf.ready)
-  const times = await page.evaluate(measure, rounds)
+  const calls = Array.from({ length: rounds }, (_, round) => names.map((name) => [name, round])).flat()
+  const times = await page.evaluate(measure, inAnyOrder(calls))
   const writes = mean(Object.values(times).flatMap(({ write }) => write))
   const evenly = ({ all, write }) => mean(all) - mean(write) + writes
   table([
@@ -38,8 +40,8 @@ async function compare(throttle) {
       way,
       (mean(all) * 1000).toFixed(0),
       (mean(write) * 1000).toFixed(0),
-      (mean(all) / mean(times['bare localStorage write'].all)).toFixed(2),
-      (evenly({ all, write }) / evenly(times['bare localStorage write'])).toFixed(2),
+      (mean(all) / mean(times[names[0]].all)).toFixed(2),
+      (evenly({ all, write }) / evenly(times[names[0]])).toFixed(2),
     ]),
   ])
   await lab.close()
@@ -47,8 +49,8 @@ async function compare(throttle) {
 
 const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 
-/** Runs in the page. */
-async function measure(rounds) {
+/** Runs in the page: makes the calls, and says how long each took and the write in it. */
+async function measure(calls) {
   const item = (i) => ({ item_id: `SKU-${i}`, item_name: 'Harbour crew T-shirt', item_brand: 'Vesterby', item_category: 'Men > Clothing > T-shirts', price: 29.9, color: 'blue', gender: 'men' })
   const event = (i) => ({ items: [item(i)], id: `abcdefghijkl${i}`, name: 'view_item', time: Date.now(), session: 'abcdefghijkl' })
   /** What each way is given, which is the page's own work, and the way. */
@@ -65,8 +67,7 @@ async function measure(rounds) {
     wrote = performance.now() - began
   }
   const times = Object.fromEntries(Object.keys(ways).map((way) => [way, { all: [], write: [] }]))
-  const calls = Array.from({ length: rounds }, (_, round) => Object.keys(ways).map((way) => ({ way, round, at: round < 20 ? 0 : Math.random() }))).flat()
-  for (const { way, round, at } of calls.sort((a, b) => a.at - b.at)) {
+  for (const [way, round] of calls) {
     await new Promise((resolve) => setTimeout(resolve, 25))
     const [give, go] = ways[way]
     const given = give(round)
@@ -76,8 +77,6 @@ async function measure(rounds) {
     const began = performance.now()
     go(given, round)
     const took = performance.now() - began
-    // The first rounds warm all three up.
-    if (!at) continue
     times[way].all.push(took)
     times[way].write.push(wrote)
   }
